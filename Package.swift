@@ -1,0 +1,32 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let shared: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A target of our own: a folder of `Sources` that answers one question.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: shared)
+}
+
+/// The tests of one room.
+func tests(of name: String, imports: [Target.Dependency] = [], fixtures: [String] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.init(stringLiteral: name)] + imports, exclude: fixtures, swiftSettings: shared)
+}
+
+let package = Package(
+    name: "marsad",
+    products: [.executable(name: "marsad", targets: ["marsad"])],
+    dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
+    targets: [
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        room("Diagnostics"),
+        room("YAML", imports: ["CLibYAML", "Diagnostics"]),
+        room("Articles"),
+        room("Analysis", imports: ["Articles"]),
+    ]
+)
