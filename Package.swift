@@ -20,13 +20,20 @@ func tests(of name: String, imports: [Target.Dependency] = [], fixtures: [String
 
 let package = Package(
     name: "marsad",
-    products: [.executable(name: "marsad", targets: ["marsad"])],
     dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         room("Diagnostics"),
         room("YAML", imports: ["CLibYAML", "Diagnostics"]),
         room("Articles"),
         room("Analysis", imports: ["Articles"]),
-    ]
+        room("Rules", imports: ["Analysis", "Articles", "CRE2", "Diagnostics", "YAML"]),
+        room("Alerts", imports: ["Analysis", "Articles", "Rules"]),
+        .executableTarget(
+            name: "marsad",
+            dependencies: ["Alerts", "Analysis", "Articles", "Diagnostics", "Rules", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: shared),
+    ],
+    cxxLanguageStandard: .cxx17
 )

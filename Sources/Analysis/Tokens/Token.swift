@@ -12,12 +12,14 @@ package struct Token: Sendable {
     package var units: UInt32
     /// Hash of the folded form.
     package var key: UInt64
-    /// The vocabulary's form with this key, or 0.
-    package var form: FormID
+    /// Its readings stand from here on in the article's reading buffer.
+    package var readings: UInt32
+    /// None when no term knows the word.
+    package var readingCount: UInt8
 
     package var end: Int { Int(start) + Int(length) }
 
-    package struct Shape: OptionSet, Sendable {
+    package struct Shape: OptionSet, Hashable, Sendable {
         package let rawValue: UInt16
         package init(rawValue: UInt16) { self.rawValue = rawValue }
         /// The first letter is a capital.

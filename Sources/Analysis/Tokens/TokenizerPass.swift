@@ -118,7 +118,7 @@ struct TokenizerPass {
         tokens.append(
             Token(
                 start: UInt32(start), length: UInt16(clamping: tokenEnd - start), shape: shape, gap: gap,
-                unitCount: UInt16(units.count - firstUnit), units: UInt32(firstUnit), key: hash.value, form: 0))
+                unitCount: UInt16(units.count - firstUnit), units: UInt32(firstUnit), key: hash.value, readings: 0, readingCount: 0))
         gap = []
     }
 

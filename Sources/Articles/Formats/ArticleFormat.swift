@@ -1,7 +1,7 @@
 /// A way in which articles are written down in a file or stream.
 ///
 /// Adding one: a file in this folder and a line in ``articleFormats``.
-package protocol ArticleFormat {
+package protocol ArticleFormat: Sendable {
     /// As named on the command line.
     static var name: String { get }
 

@@ -1,0 +1,104 @@
+package import Analysis
+package import Articles
+package import Rules
+
+/// Turns the matches of an article into alerts, one for each set of key fields.
+package struct AlertRaiser {
+    private let rules: RuleSet
+    /// Nil to stamp alerts with the article's own time, so that the same input gives the same bytes.
+    private let now: Timestamp?
+
+    package init(rules: RuleSet, now: Timestamp? = nil) {
+        self.rules = rules
+        self.now = now
+    }
+
+    package func raise(_ matches: [Matcher.Match], of article: AnalyzedArticle) -> [Alert] {
+        var alerts: [Alert] = []
+        var index: [String: Int] = [:]
+        for match in matches {
+            let fields = match.event.map { EventFields(event: $0, rules: rules, article: article) }
+            let id = id(of: match, fields, article)
+            let evidence = match.evidence.map { piece(of: $0, article) }
+            if let known = index[id] {
+                for piece in evidence where !alerts[known].evidence.contains(piece) { alerts[known].evidence.append(piece) }
+            } else {
+                index[id] = alerts.count
+                alerts.append(alert(id, match, fields, evidence, article))
+            }
+        }
+        for position in alerts.indices { alerts[position].evidence.sort { ($0.field == .title ? 0 : 1, $0.start, $0.end) < ($1.field == .title ? 0 : 1, $1.start, $1.end) } }
+        return alerts
+    }
+
+    private func id(of match: Matcher.Match, _ fields: EventFields?, _ article: AnalyzedArticle) -> String {
+        var id = AlertID()
+        id.add(match.rule.id)
+        id.add(String(match.rule.header.revision))
+        id.add(article.article.id)
+        if let fields {
+            for key in keys(of: match.rule, fields) {
+                id.add(key)
+                id.add(fields[key] ?? "")
+            }
+        }
+        return id.text
+    }
+
+    /// The fields that tell two alerts of one article apart: as the rule says, or who, where and how real.
+    private func keys(of rule: Rule, _ fields: EventFields) -> [String] {
+        guard rule.alerting.dedupe.isEmpty else { return rule.alerting.dedupe }
+        return fields.type.roles.flatMap { ["\($0.name).country", "\($0.name).office"] } + ["status"]
+    }
+
+    private func alert(
+        _ id: String, _ match: Matcher.Match, _ fields: EventFields?, _ evidence: [Alert.Evidence], _ article: AnalyzedArticle
+    ) -> Alert {
+        let source = article.article
+        return Alert(
+            id: id, rule: match.rule.header, articleID: source.id, url: source.url, articleTitle: source.title, source: source.source,
+            language: article.language?.code, published: source.published, event: fields.map(summary), evidence: evidence,
+            message: MessageTemplate(match.rule.alerting.message ?? "{title}").filled { field in
+                field == "title" ? match.rule.header.title : field == "article" ? source.title : fields?[field]
+            }, raised: now ?? source.published)
+    }
+
+    private func summary(_ fields: EventFields) -> Alert.EventSummary {
+        var roles: [Alert.Role] = []
+        for (role, mention) in zip(fields.type.roles, fields.event.roles) {
+            guard let mention else { continue }
+            roles.append(
+                Alert.Role(
+                    name: role.name, text: fields.text(of: mention), entity: fields.value("entity", of: mention), office: fields.value("office", of: mention),
+                    portfolio: fields.value("portfolio", of: mention), country: fields.value("country", of: mention),
+                    region: fields.value("region", of: mention), body: fields.value("body", of: mention)))
+        }
+        return Alert.EventSummary(type: fields.type.id, status: fields.event.status.rawValue, date: fields.event.date?.description, roles: roles)
+    }
+
+    private func piece(of span: Range<Int>, _ article: AnalyzedArticle) -> Alert.Evidence {
+        let place = article.place(of: span)
+        return Alert.Evidence(field: place.field, start: place.bytes.lowerBound, end: place.bytes.upperBound, text: article.surface(span))
+    }
+}
+
+/// A message with `{field}` to be filled in.
+struct MessageTemplate {
+    private let text: String
+
+    init(_ text: String) { self.text = text }
+
+    /// A field that is not known stays empty; braces that name no field stay as they are.
+    func filled(_ value: (String) -> String?) -> String {
+        var result = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{") {
+            result += rest[..<open]
+            guard let close = rest[open...].firstIndex(of: "}") else { break }
+            let name = rest[rest.index(after: open)..<close]
+            result += name.isEmpty ? "{}" : value(String(name)) ?? "?"
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+}

@@ -1,0 +1,201 @@
+import Articles
+
+/// Tells an article from the page round it: captions, tags, “read also” blocks, cookie and share lines.
+///
+/// Only a marker may start a noise region; structure says how far it goes. A heuristic that starts one on its own deletes real paragraphs.
+struct Zoner {
+    let markers: [TermID: Marker]
+
+    /// A longer line is a paragraph, not a headline or a list item.
+    private static let maximumHeadlineTokens = 26
+    /// A marked line this long is body text glued to the noise: only its first sentence is noise.
+    private static let maximumNoiseTokens = 45
+    /// A shorter line is a dateline, a byline or a subheading, not the lead.
+    private static let minimumLeadTokens = 9
+
+    func cutLines(of analyzed: inout AnalyzedArticle) {
+        analyzed.lines.removeAll(keepingCapacity: true)
+        splitAtNewlines(&analyzed)
+        let found = markedLines(of: analyzed)
+        var state = State()
+        var lines: [AnalyzedArticle.Line] = []
+        lines.reserveCapacity(analyzed.lines.count)
+        var next = found.startIndex
+        for line in analyzed.lines {
+            var mark: Mark?
+            while next < found.endIndex, found[next].tokens.lowerBound < line.tokens.upperBound {
+                if let better = accept(found[next], on: line, over: mark) { mark = better }
+                next += 1
+            }
+            place(line, mark, &state, in: analyzed, into: &lines)
+        }
+        markLead(&lines)
+        analyzed.lines = lines
+    }
+
+    // MARK: Lines
+
+    private func splitAtNewlines(_ analyzed: inout AnalyzedArticle) {
+        var start = 0
+        var blank = false
+        let titleEnd = analyzed.article.range(of: .title).upperBound
+        for index in analyzed.tokens.indices.dropFirst() where !analyzed.tokens[index].gap.isDisjoint(with: [.newline, .field]) {
+            append(start..<index, blank, titleEnd, to: &analyzed)
+            let (from, to) = (analyzed.tokens[index - 1].end, Int(analyzed.tokens[index].start))
+            blank = analyzed.text[min(from, to)..<to].count { $0 == 0x0A } > 1
+            start = index
+        }
+        if !analyzed.tokens.isEmpty { append(start..<analyzed.tokens.count, blank, titleEnd, to: &analyzed) }
+    }
+
+    private func append(_ tokens: Range<Int>, _ blank: Bool, _ titleEnd: Int, to analyzed: inout AnalyzedArticle) {
+        let isTitle = Int(analyzed.tokens[tokens.lowerBound].start) < titleEnd
+        analyzed.lines.append(
+            .init(tokens: tokens, zone: isTitle ? .title : .body, followsBlankLine: blank, field: isTitle ? .title : .body))
+    }
+
+    // MARK: Markers
+
+    private struct Mark {
+        let marker: Marker
+        let tokens: Range<Int>
+    }
+
+    private func markedLines(of analyzed: AnalyzedArticle) -> [Mark] {
+        analyzed.hits.compactMap { hit in markers[hit.term].map { Mark(marker: $0, tokens: hit.range) } }
+    }
+
+    /// - Returns: `mark` if it counts where it stands, and for more than `other`.
+    private func accept(_ mark: Mark, on line: AnalyzedArticle.Line, over other: Mark?) -> Mark? {
+        let holds =
+            switch mark.marker.at {
+            case .start: mark.tokens.lowerBound == line.tokens.lowerBound
+            case .alone: mark.tokens == line.tokens
+            case .anywhere: mark.tokens.upperBound <= line.tokens.upperBound
+            }
+        guard holds else { return nil }
+        guard let other else { return mark }
+        // The earliest, then the longest; a whole line says more than its start.
+        if mark.tokens.lowerBound != other.tokens.lowerBound { return nil }
+        return mark.tokens.count >= other.tokens.count ? mark : nil
+    }
+
+    // MARK: Regions
+
+    private struct State {
+        /// The rest of the page belongs to other articles.
+        var isForeign = false
+        /// Inside a block: the zone of its lines.
+        var block: Zone?
+        var lastHeadline: Range<Int>?
+        /// A source line or a tag list was seen: the article has ended.
+        var hasEnded = false
+    }
+
+    private func place(
+        _ line: AnalyzedArticle.Line, _ mark: Mark?, _ state: inout State, in analyzed: AnalyzedArticle, into lines: inout [AnalyzedArticle.Line]
+    ) {
+        var line = line
+        guard line.field == .body else {
+            // A title may carry noise at its end only (`… Read also: …`).
+            if let mark, mark.tokens.lowerBound > line.tokens.lowerBound { return split(line, at: mark, into: &lines) }
+            return lines.append(line)
+        }
+        if state.isForeign {
+            line.zone = mark?.marker.zone ?? .related
+            return lines.append(line)
+        }
+        guard let mark else {
+            line.zone = zoneInBlock(line, &state, in: analyzed)
+            return lines.append(line)
+        }
+        if mark.tokens.lowerBound > line.tokens.lowerBound {
+            if mark.marker.opens == .block { state.block = mark.marker.zone }
+            return split(line, at: mark, into: &lines)
+        }
+        open(mark, line, &state)
+        if line.tokens.count > Self.maximumNoiseTokens, mark.marker.opens == .line, mark.marker.zone != .tags {
+            return splitAfterSentence(line, mark, in: analyzed, into: &lines)
+        }
+        line.zone = mark.marker.zone
+        lines.append(line)
+    }
+
+    private func open(_ mark: Mark, _ line: AnalyzedArticle.Line, _ state: inout State) {
+        let isBare = line.tokens.count - mark.tokens.count < 3
+        switch (mark.marker.opens, mark.marker.zone) {
+        case (.block, _):
+            if state.hasEnded { state.isForeign = true }
+            state.block = mark.marker.zone
+            state.lastHeadline = isBare ? nil : mark.tokens.upperBound..<line.tokens.upperBound
+        case (.line, .tags):
+            state.hasEnded = true
+            state.block = isBare ? .tags : nil
+        case (.line, _):
+            state.block = nil
+        }
+    }
+
+    private func zoneInBlock(_ line: AnalyzedArticle.Line, _ state: inout State, in analyzed: AnalyzedArticle) -> Zone {
+        guard let block = state.block else { return .body }
+        if isHeadline(line, in: analyzed) {
+            state.lastHeadline = line.tokens
+            // A bare `Tags` heads one line of them.
+            if block == .tags { state.block = nil }
+            return block
+        }
+        state.block = nil
+        if state.hasEnded || echoes(line, state.lastHeadline, in: analyzed) {
+            state.isForeign = true
+            return block
+        }
+        return .body
+    }
+
+    private func isHeadline(_ line: AnalyzedArticle.Line, in analyzed: AnalyzedArticle) -> Bool {
+        guard line.tokens.count <= Self.maximumHeadlineTokens else { return false }
+        if analyzed.tokens[line.tokens.lowerBound].gap.contains(.bullet) { return true }
+        if line.tokens.upperBound < analyzed.tokens.count { return !analyzed.tokens[line.tokens.upperBound].gap.contains(.fullStop) }
+        return !analyzed.text.suffix(4).contains(0x2E)
+    }
+
+    /// Whether a paragraph tells again what the last headline of a noise block said: then it begins that headline's whole article.
+    private func echoes(_ line: AnalyzedArticle.Line, _ headline: Range<Int>?, in analyzed: AnalyzedArticle) -> Bool {
+        guard let headline, headline.count >= 4 else { return false }
+        let paragraph = Set(line.tokens.prefix(60).map { analyzed.tokens[$0].key })
+        let told = headline.count { analyzed.tokens[$0].unitCount > 3 && paragraph.contains(analyzed.tokens[$0].key) }
+        let words = headline.count { analyzed.tokens[$0].unitCount > 3 }
+        return words > 0 && told >= 3 && told * 2 >= words
+    }
+
+    // MARK: Splitting
+
+    private func split(_ line: AnalyzedArticle.Line, at mark: Mark, into lines: inout [AnalyzedArticle.Line]) {
+        var (before, after) = (line, line)
+        before.tokens = line.tokens.lowerBound..<mark.tokens.lowerBound
+        after.tokens = mark.tokens.lowerBound..<line.tokens.upperBound
+        after.zone = mark.marker.zone
+        after.followsBlankLine = false
+        lines.append(before)
+        lines.append(after)
+    }
+
+    private func splitAfterSentence(
+        _ line: AnalyzedArticle.Line, _ mark: Mark, in analyzed: AnalyzedArticle, into lines: inout [AnalyzedArticle.Line]
+    ) {
+        let rest = mark.tokens.upperBound + 1..<max(line.tokens.upperBound, mark.tokens.upperBound + 1)
+        let end = rest.first { !analyzed.tokens[$0].gap.isDisjoint(with: [.fullStop, .mark]) } ?? line.tokens.upperBound
+        var (before, after) = (line, line)
+        before.tokens = line.tokens.lowerBound..<end
+        before.zone = mark.marker.zone
+        after.tokens = end..<line.tokens.upperBound
+        after.followsBlankLine = false
+        lines.append(before)
+        if !after.tokens.isEmpty { lines.append(after) }
+    }
+
+    private func markLead(_ lines: inout [AnalyzedArticle.Line]) {
+        guard let lead = lines.firstIndex(where: { $0.zone == .body && $0.tokens.count >= Self.minimumLeadTokens }) else { return }
+        lines[lead].zone = .lead
+    }
+}

@@ -1,0 +1,159 @@
+/// Every word form that some term knows, by the hash of its folded units.
+///
+/// A form stands for one or more symbols: itself, and the inflected words it is a form of. Terms are sequences of symbols, so that a phrase of
+/// three Russian words is one term, not a thousand.
+package struct Vocabulary: Sendable {
+    /// An inflected word, or an uninflected form.
+    package typealias SymbolID = UInt32
+
+    /// Keys by open addressing; 0 is an empty slot.
+    let keys: [UInt64]
+    let forms: [FormID]
+    /// One bit for each of the key's low bits: most words of an article are unknown, and are told so from a table that stays in cache.
+    let filter: [UInt64]
+    /// The symbols of form *f* stand at `symbolStarts[f]..<symbolStarts[f + 1]`.
+    let symbolStarts: [UInt32]
+    let symbols: [SymbolID]
+    /// The class combination of each form, an index into ``classes``.
+    let classOfForm: [UInt8]
+    /// Per combination and language slot.
+    let classes: [[WordClass]]
+    let prefixes: PrefixTable
+
+    package var formCount: Int { symbolStarts.count - 1 }
+
+    @inline(__always)
+    func form(of key: UInt64) -> FormID {
+        let bit = Int(truncatingIfNeeded: key >> 20) & (filter.count << 6 - 1)
+        guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return 0 }
+        let mask = keys.count - 1
+        var slot = Int(truncatingIfNeeded: key >> 8) & mask
+        while true {
+            let found = keys[slot]
+            if found == key { return forms[slot] }
+            if found == 0 { return 0 }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    package func form(ofKey key: UInt64) -> FormID { form(of: key) }
+
+    /// The form with these folded units, or 0.
+    package func form(of units: some Sequence<UInt16>) -> FormID { form(of: Tokenizer.key(of: units)) }
+
+    @inline(__always)
+    func symbols(of form: FormID) -> ArraySlice<SymbolID> { symbols[Int(symbolStarts[Int(form)])..<Int(symbolStarts[Int(form) + 1])] }
+
+    /// What a form is in the grammar of a language.
+    @inline(__always)
+    package func wordClass(of form: FormID, language: Int) -> WordClass { classes[Int(classOfForm[Int(form)])][language] }
+}
+
+/// The small, closed word classes of a language that its grammar turns on.
+package struct WordClass: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package static let preposition = WordClass(rawValue: 1)
+    /// Begins a clause: the search for a role stops here.
+    package static let clause = WordClass(rawValue: 2)
+    package static let relative = WordClass(rawValue: 4)
+    package static let but = WordClass(rawValue: 8)
+    package static let and = WordClass(rawValue: 16)
+    package static let determiner = WordClass(rawValue: 32)
+    package static let pronoun = WordClass(rawValue: 64)
+    package static let honorific = WordClass(rawValue: 128)
+    /// City, capital, island …
+    package static let placeNoun = WordClass(rawValue: 256)
+    package static let speech = WordClass(rawValue: 512)
+    package static let abbreviation = WordClass(rawValue: 1024)
+    /// Tells the language.
+    package static let frequent = WordClass(rawValue: 2048)
+}
+
+/// Collects word forms and symbols, then freezes them.
+package struct VocabularyBuilder {
+    private var formOfKey: [UInt64: FormID] = [:]
+    private var symbolsOfForm: [[Vocabulary.SymbolID]] = [[]]
+    private var classesOfForm: [[WordClass]?] = [nil]
+    private let languageCount: Int
+    private var prefixes = PrefixTable()
+    package private(set) var symbolCount: UInt32 = 0
+
+    package init(languageCount: Int) { self.languageCount = languageCount }
+
+    /// The form with these folded units, made if need be.
+    package mutating func form(_ units: [UInt16]) -> FormID {
+        let key = Tokenizer.key(of: units)
+        if let form = formOfKey[key] { return form }
+        let form = FormID(symbolsOfForm.count)
+        formOfKey[key] = form
+        symbolsOfForm.append([])
+        classesOfForm.append(nil)
+        return form
+    }
+
+    package mutating func newSymbol() -> Vocabulary.SymbolID {
+        symbolCount += 1
+        return symbolCount
+    }
+
+    /// Says that a word with these units may stand for `symbol`.
+    package mutating func add(_ units: [UInt16], to symbol: Vocabulary.SymbolID) {
+        let form = form(units)
+        if !symbolsOfForm[Int(form)].contains(symbol) { symbolsOfForm[Int(form)].append(symbol) }
+    }
+
+    /// Says that any word that begins with these units stands for `symbol`.
+    package mutating func addPrefix(_ units: [UInt16], to symbol: Vocabulary.SymbolID) { prefixes.add(units, symbol) }
+
+    package mutating func mark(_ units: [UInt16], as wordClass: WordClass, language: Int) {
+        let form = Int(form(units))
+        var row = classesOfForm[form] ?? Array(repeating: [], count: languageCount)
+        row[language].formUnion(wordClass)
+        classesOfForm[form] = row
+    }
+
+    package func freeze() -> Vocabulary {
+        var capacity = 64
+        while capacity < formOfKey.count * 2 { capacity *= 2 }
+        var keys = [UInt64](repeating: 0, count: capacity)
+        var forms = [FormID](repeating: 0, count: capacity)
+        // Sixteen bits a form leave one unknown word in sixteen to be looked up in vain.
+        var filter = [UInt64](repeating: 0, count: capacity * 8 / 64)
+        for (key, form) in formOfKey {
+            let bit = Int(truncatingIfNeeded: key >> 20) & (filter.count << 6 - 1)
+            filter[bit >> 6] |= 1 << UInt64(bit & 63)
+            var slot = Int(truncatingIfNeeded: key >> 8) & (capacity - 1)
+            while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+            keys[slot] = key
+            forms[slot] = form
+        }
+        var starts: [UInt32] = []
+        var symbols: [Vocabulary.SymbolID] = []
+        for list in symbolsOfForm {
+            starts.append(UInt32(symbols.count))
+            symbols += list
+        }
+        starts.append(UInt32(symbols.count))
+        let (classOfForm, classes) = freezeClasses()
+        return Vocabulary(
+            keys: keys, forms: forms, filter: filter, symbolStarts: starts, symbols: symbols, classOfForm: classOfForm, classes: classes,
+            prefixes: prefixes)
+    }
+
+    private func freezeClasses() -> ([UInt8], [[WordClass]]) {
+        let none = [WordClass](repeating: [], count: languageCount)
+        var rows = [none]
+        var index = [none: UInt8(0)]
+        let classOfForm = classesOfForm.map { row -> UInt8 in
+            guard let row else { return 0 }
+            if let known = index[row] { return known }
+            // A few dozen combinations occur; past 255 the rest would lose its classes, which a broken data set only could bring about.
+            precondition(rows.count < 256, "more than 255 combinations of word classes")
+            index[row] = UInt8(rows.count)
+            rows.append(row)
+            return UInt8(rows.count - 1)
+        }
+        return (classOfForm, rows)
+    }
+}

@@ -1,0 +1,74 @@
+package import Analysis
+package import Diagnostics
+
+/// One compiled rule.
+package struct Rule: Sendable {
+    package enum Status: String, Sendable, CaseIterable {
+        case experimental, test, stable, deprecated
+    }
+
+    package enum Level: String, Sendable, CaseIterable {
+        case informational, low, medium, high, critical
+    }
+
+    package enum Body: Sendable {
+        case match(any Condition)
+        case event(EventPattern)
+    }
+
+    package struct Header: Sendable {
+        package let id: String
+        package let title: String
+        package let status: Status
+        package let level: Level
+        package let tags: [String]
+        package let revision: Int
+        /// Language slots; nil means all.
+        package let languages: Set<Int>?
+        package let scope: Set<Zone>
+    }
+
+    /// What becomes of a match.
+    package struct Alerting: Sendable {
+        /// With `{role}`, `{role.country}`, `{status}`, `{title}` to be filled in.
+        package let message: String?
+        /// Fields that make two alerts the same.
+        package let dedupe: [String]
+        /// Seconds during which a repeated alert is kept back.
+        package let quiet: Int?
+    }
+
+    package let header: Header
+    package let body: Body
+    let exclusions: [Exclusion]
+    package let alerting: Alerting
+    package let tests: [RuleTest]
+    package let place: SourceRange
+
+    package var id: String { header.id }
+
+    var anchors: Anchors {
+        switch body {
+        case .match(let condition): condition.anchors
+        case .event(let pattern): .anyOf([.eventType(pattern.type)])
+        }
+    }
+}
+
+/// Something that takes evidence away from a rule.
+struct Exclusion: Sendable {
+    enum Reach: Sendable {
+        /// Evidence that overlaps it.
+        case overlapping
+        /// Evidence at most so many words away.
+        case near(distance: Int)
+        /// A role of the event at most so many words away.
+        case nearRole(Int, distance: Int)
+        case sentence
+        case article
+    }
+
+    let id: String
+    let condition: any Condition
+    let reach: Reach
+}

@@ -1,0 +1,85 @@
+import Analysis
+import YAML
+
+/// How far a condition looks, and how often it must hold.
+struct Bounds: Sendable {
+    enum Window: String, Sendable, CaseIterable {
+        case sentence, paragraph, lead, title, article
+    }
+
+    var window: Window?
+    var scope: Set<Zone>?
+    /// Words from the start of the article.
+    var first: Int?
+    var atLeast: Int?
+
+    var isOpen: Bool { (window == nil || window == .article) && scope == nil && first == nil && atLeast == nil }
+
+    static func read(_ reader: inout MapReader, _ problems: Problems) -> Bounds {
+        var bounds = Bounds()
+        bounds.window = reader.choice("within", Window.self)
+        let zones = reader.choices("scope", Zone.self)
+        bounds.scope = zones.isEmpty ? nil : Set(zones)
+        bounds.first = reader.number("first", in: 1...100_000)
+        bounds.atLeast = reader.number("at-least", in: 1...1000)
+        return bounds
+    }
+}
+
+/// A condition with `within`, `scope`, `first` or `at-least` beside it.
+struct BoundedCondition: Condition {
+    static let key = ""
+    static let summary = "A condition within bounds."
+    static let examples: [ConditionExample] = []
+
+    let inner: any Condition
+    let bounds: Bounds
+
+    static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> BoundedCondition? { nil }
+
+    var anchors: Anchors { inner.anchors }
+
+    var label: String {
+        var parts: [String] = []
+        if let window = bounds.window { parts.append("within \(window.rawValue)") }
+        if let scope = bounds.scope { parts.append("in \(scope.map(\.rawValue).sorted().joined(separator: ", "))") }
+        if let first = bounds.first { parts.append("in the first \(first) words") }
+        if let atLeast = bounds.atLeast { parts.append("at least \(atLeast)") }
+        return parts.joined(separator: ", ")
+    }
+
+    func evaluate(in context: inout MatchContext) -> Outcome {
+        let outer = context.view
+        defer { context.view = outer }
+        if let scope = bounds.scope { context.view.zones = scope }
+        if let first = bounds.first { context.view.window = context.view.window.clamped(to: 0..<first) }
+        switch bounds.window {
+        case .title: context.view.zones.formIntersection([.title])
+        case .lead: context.view.zones.formIntersection([.title, .lead])
+        case .sentence: return counted(evaluate(over: context.article.sentences.map(\.tokens), in: &context), context)
+        case .paragraph: return counted(evaluate(over: context.article.lines.map(\.tokens), in: &context), context)
+        case .article, nil: break
+        }
+        return counted(context.evaluate(inner), context)
+    }
+
+    /// Holds where the inner condition holds inside one of these.
+    private func evaluate(over windows: [Range<Int>], in context: inout MatchContext) -> Outcome {
+        let whole = context.evaluate(inner)
+        guard whole.holds else { return whole }
+        let outer = context.view.window
+        defer { context.view.window = outer }
+        var spans: [Range<Int>] = []
+        for window in windows where whole.spans.contains(where: { window.contains($0.lowerBound) }) {
+            context.view.window = outer.clamped(to: window)
+            let outcome = context.untraced { inner.evaluate(in: &$0) }
+            if outcome.holds { spans += outcome.spans }
+        }
+        return .found(spans, otherwise: "it holds in the article, but not within one \(bounds.window?.rawValue ?? "window")")
+    }
+
+    private func counted(_ outcome: Outcome, _ context: MatchContext) -> Outcome {
+        guard let atLeast = bounds.atLeast, outcome.holds, outcome.spans.count < atLeast else { return outcome }
+        return Outcome(holds: false, spans: [], note: "found \(outcome.spans.count) times, not \(atLeast)")
+    }
+}

@@ -1,0 +1,38 @@
+import Analysis
+import Diagnostics
+import YAML
+
+/// Reads conditions of rules, and gathers their terms.
+extension RuleSetBuilder {
+    /// A condition from a mapping; several keys in one mapping must all hold.
+    mutating func condition(_ node: YAMLNode, _ what: String) -> (any Condition)? {
+        guard var reader = MapReader(node, what, problems) else { return nil }
+        var parts: [any Condition] = []
+        for kind in conditionKinds {
+            guard let value = reader.value(kind.key) else { continue }
+            if let part = kind.read(value, into: &self) { parts.append(part) }
+        }
+        let bounds = Bounds.read(&reader, problems)
+        reader.finish()
+        guard !parts.isEmpty else {
+            if !(node.entries ?? []).contains(where: { entry in conditionKinds.contains { $0.key == entry.key.scalar } }) {
+                problems.report(.noCondition(in: what, known: conditionKinds.map { $0.key }, at: node.range))
+            }
+            return nil
+        }
+        if parts.allSatisfy({ $0 is NoneCondition }) {
+            problems.report(.noneAlone(at: node.range))
+            return nil
+        }
+        let condition: any Condition = parts.count == 1 ? parts[0] : AllCondition(parts: parts)
+        return bounds.isOpen ? condition : BoundedCondition(inner: condition, bounds: bounds)
+    }
+
+    /// The conditions of `all`, `any`, `none`: a list of mappings, or one mapping.
+    mutating func conditions(_ node: YAMLNode, _ what: String) -> [any Condition] {
+        if node.entries != nil { return condition(node, what).map { [$0] } ?? [] }
+        let items = problems.list(node, what)
+        if node.items?.isEmpty == true { problems.report(.emptyValue(what, at: node.range)) }
+        return items.compactMap { condition($0, what) }
+    }
+}

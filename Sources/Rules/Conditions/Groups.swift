@@ -1,0 +1,93 @@
+package import YAML
+
+/// `all: […]`
+package struct AllCondition: Condition {
+    package static let key = "all"
+    package static let summary = "Each of these holds."
+    package static let examples = [
+        ConditionExample(
+            condition: "all: [{terms: [oil]}, {terms: [embargo]}]", matches: ["An embargo on oil was discussed."], misses: ["Oil prices rose.", "The embargo goes on."])
+    ]
+
+    let parts: [any Condition]
+
+    package static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> AllCondition? {
+        let parts = builder.conditions(node, key)
+        guard !parts.isEmpty else { return nil }
+        return AllCondition(parts: parts)
+    }
+
+    package var anchors: Anchors { .rarest(parts.map(\.anchors)) }
+    package var label: String { "all of" }
+
+    package func evaluate(in context: inout MatchContext) -> Outcome {
+        var spans: [Range<Int>] = []
+        var holds = true
+        for part in parts {
+            let outcome = context.evaluate(part)
+            spans += outcome.spans
+            holds = holds && outcome.holds
+            if !holds, !context.isTracing { return .missing }
+        }
+        return Outcome(holds: holds, spans: holds ? spans : [])
+    }
+}
+
+/// `any: […]`
+package struct AnyCondition: Condition {
+    package static let key = "any"
+    package static let summary = "At least one of these holds."
+    package static let examples = [
+        ConditionExample(condition: "any: [{terms: [gas]}, {terms: [oil]}]", matches: ["Gas is cheap.", "Oil is dear."], misses: ["Coal is dirty."])
+    ]
+
+    let parts: [any Condition]
+
+    package static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> AnyCondition? {
+        let parts = builder.conditions(node, key)
+        guard !parts.isEmpty else { return nil }
+        return AnyCondition(parts: parts)
+    }
+
+    package var anchors: Anchors { .union(parts.map(\.anchors)) }
+    package var label: String { "any of" }
+
+    package func evaluate(in context: inout MatchContext) -> Outcome {
+        var spans: [Range<Int>] = []
+        var holds = false
+        for part in parts {
+            let outcome = context.evaluate(part)
+            guard outcome.holds else { continue }
+            holds = true
+            spans += outcome.spans
+        }
+        return Outcome(holds: holds, spans: spans)
+    }
+}
+
+/// `none: […]`
+package struct NoneCondition: Condition {
+    package static let key = "none"
+    package static let summary = "None of these holds; needs a sibling that must hold."
+    package static let examples = [
+        ConditionExample(
+            condition: "{terms: [bank], none: [{terms: [river]}]}", matches: ["The bank closed."], misses: ["The bank of the river.", "A river."])
+    ]
+
+    let parts: [any Condition]
+
+    package static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> NoneCondition? {
+        let parts = builder.conditions(node, key)
+        guard !parts.isEmpty else { return nil }
+        return NoneCondition(parts: parts)
+    }
+
+    package var anchors: Anchors { .none }
+    package var label: String { "none of" }
+
+    package func evaluate(in context: inout MatchContext) -> Outcome {
+        var holds = true
+        for part in parts where context.evaluate(part).holds { holds = false }
+        return Outcome(holds: holds, spans: [], note: holds ? nil : "one of them holds")
+    }
+}

@@ -1,0 +1,123 @@
+import Analysis
+
+/// Who an article is about: full mentions, by which later and shorter ones (“the minister”, a surname) are understood.
+struct Cast {
+    private struct Referent {
+        let mention: Mention
+        let sentence: Int
+    }
+
+    private var referents: [Referent] = []
+    private var aliases: [UInt64: Mention] = [:]
+    /// Persons named in full somewhere in the article.
+    private var fullyNamed: Set<PersonID> = []
+    let rules: RuleSet
+
+    init(rules: RuleSet) { self.rules = rules }
+
+    var hasAliases: Bool { !aliases.isEmpty }
+
+    /// Notes the full mentions of a sentence; sentences come in order.
+    mutating func add(_ mentions: [Mention], sentence: Int) {
+        for mention in mentions where mention.isOfficial {
+            if let person = mention.person, !mention.isBare { fullyNamed.insert(person) }
+            guard !mention.isBare, !mention.isCounterpart, !mention.posts.isEmpty else { continue }
+            referents.append(Referent(mention: mention, sentence: sentence))
+            if mention.alias != 0, aliases[mention.alias] == nil { aliases[mention.alias] = mention }
+        }
+    }
+
+    /// Completes the bare mentions of a sentence by what the article says elsewhere, and drops weak names that nothing makes sure of.
+    func resolve(_ mentions: [Mention], sentence: Int, in article: AnalyzedArticle) -> [Mention] {
+        var resolved = mentions.compactMap { resolve($0, sentence: sentence, among: mentions) }
+        if !aliases.isEmpty { addAliases(to: &resolved, sentence: sentence, in: article) }
+        return resolved
+    }
+
+    private func resolve(_ mention: Mention, sentence: Int, among mentions: [Mention]) -> Mention? {
+        guard mention.isOfficial, mention.isBare || mention.isCounterpart else { return mention }
+        if mention.person != nil, mention.posts.isEmpty || mention.name == mention.range {
+            return resolveWeakName(mention, among: mentions)
+        }
+        if mention.isCounterpart { return resolveCounterpart(mention, sentence: sentence, among: mentions) }
+        let same = referents.filter { referent in
+            referent.mention.posts.contains { post in mention.posts.contains { $0.office == post.office && ($0.portfolio == nil || post.portfolio == nil || $0.portfolio == post.portfolio) } }
+        }
+        let nearest = same.last { $0.sentence < sentence || ($0.sentence == sentence && $0.mention.range.lowerBound < mention.range.lowerBound) } ?? same.first
+        guard let nearest else { return mention }
+        return inheriting(mention, from: nearest.mention)
+    }
+
+    private func inheriting(_ mention: Mention, from other: Mention) -> Mention {
+        var mention = mention
+        mention.country = other.country
+        mention.body = other.body
+        mention.person = mention.person ?? other.person
+        if mention.posts.first?.portfolio == nil { mention.posts = other.posts }
+        mention.isInherited = true
+        mention.isBare = false
+        return mention
+    }
+
+    /// A surname that other people have counts beside an office or country of its person, or when the full name stands in the article.
+    private func resolveWeakName(_ mention: Mention, among mentions: [Mention]) -> Mention? {
+        guard let person = mention.person else { return mention }
+        let countries = Set(rules.knowledge.world.people[person].offices.compactMap(\.country))
+        let isSupported = fullyNamed.contains(person)
+            || mentions.contains { other in
+                other.range != mention.range && other.country.map { countries.contains($0) } ?? false
+                    && abs(other.range.lowerBound - mention.range.lowerBound) <= 12
+            }
+        guard isSupported else { return nil }
+        var mention = mention
+        mention.isBare = false
+        if let full = referents.first(where: { $0.mention.person == person }) {
+            mention.posts = full.mention.posts
+            mention.country = full.mention.country
+        }
+        return mention
+    }
+
+    /// “His Cuban counterpart” has the office of the one he is the counterpart of.
+    private func resolveCounterpart(_ mention: Mention, sentence: Int, among mentions: [Mention]) -> Mention {
+        var mention = mention
+        let isOther = { (other: Mention) in
+            other.isOfficial && !other.isCounterpart && !other.posts.isEmpty && (mention.country == nil || other.country != mention.country)
+        }
+        let model = mentions.last { isOther($0) && $0.range.upperBound <= mention.range.lowerBound } ?? mentions.first(where: isOther)
+            ?? referents.last { $0.sentence < sentence && isOther($0.mention) }?.mention
+        if let model, let post = model.posts.first { mention.posts = [post] }
+        mention.isBare = mention.country == nil
+        return mention
+    }
+
+    private func addAliases(to mentions: inout [Mention], sentence: Int, in article: AnalyzedArticle) {
+        for token in article.sentences[sentence].tokens {
+            guard let full = aliases[article.tokens[token].key], article.tokens[token].shape.contains(.capitalized),
+                !mentions.contains(where: { $0.range.contains(token) })
+            else { continue }
+            var mention = full
+            mention.range = token..<token + 1
+            mention.name = mention.range
+            mention.clitics = []
+            mention.isInherited = true
+            mention.isBase = true
+            mentions.append(mention)
+        }
+        mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Who the text was speaking of before a sentence: the last official that it put first.
+    func subject(before sentence: Int, within distance: Int, where accepts: (Mention) -> Bool) -> Mention? {
+        var best: Mention?
+        var bestSentence = -1
+        for referent in referents where referent.sentence < sentence && sentence - referent.sentence <= distance && accepts(referent.mention) {
+            // The first of its sentence, of the latest sentence.
+            if referent.sentence > bestSentence {
+                best = referent.mention
+                bestSentence = referent.sentence
+            }
+        }
+        return best
+    }
+}

@@ -1,0 +1,29 @@
+package import Articles
+
+/// Something that an article reports: who did what to whom, and how real it is.
+package struct Event: Sendable {
+    /// Index into ``World/eventTypes``.
+    package let type: Int
+    /// By role of the type.
+    package var roles: [Mention?]
+    package var status: EventStatus
+    /// The day it happened or will, where the text says so.
+    package var date: CivilDate?
+    /// Tokens of the trigger.
+    package let trigger: Range<Int>
+    /// Tokens it stands on: trigger, roles, words of the frame.
+    package let evidence: [Range<Int>]
+    /// Index into the article's sentences.
+    package let sentence: Int
+    /// The words that decided the status, when it was not the form of the trigger.
+    package var cue: Range<Int>?
+    package var isRemote = false
+    package let frame: String
+}
+
+/// A trigger that became no event, and why; for explanations.
+package struct RejectedTrigger: Sendable {
+    package let type: Int
+    package let trigger: Range<Int>
+    package let reason: String
+}

@@ -1,0 +1,200 @@
+package import Analysis
+import Articles
+
+/// Extracts the events of one article, once, whatever the number of rules.
+package struct EventExtractor {
+    let rules: RuleSet
+    /// Types that some rule asks for; triggers of others are passed over.
+    let types: Set<Int>
+
+    package struct Result: Sendable {
+        package var events: [Event] = []
+        package var rejected: [RejectedTrigger] = []
+        /// Mentions of each sentence that was looked at.
+        package var mentions: [Int: [Mention]] = [:]
+    }
+
+    /// A trip of so long ago is background (years before publication).
+    private static let historicalYears = 2
+
+    package func extract(from article: AnalyzedArticle) -> Result {
+        var result = Result()
+        guard let slot = article.languageSlot, slot < rules.knowledge.languages.count else { return result }
+        let sentences = contentSentences(of: article)
+        guard sentences.contains(where: { hasTrigger(in: article.hits[$0.hits]) }) else { return result }
+        let finder = MentionFinder(rules: rules, article: article, language: rules.knowledge.languages[slot], day: article.article.published?.date)
+        var view = SentenceView()
+        var cast = Cast(rules: rules)
+        var found: [(sentence: Int, hits: Range<Int>, mentions: [Mention])] = []
+        for (sentence, hits) in sentences {
+            guard !hits.isEmpty || cast.hasAliases else { continue }
+            view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
+            let mentions = finder.find(in: view)
+            cast.add(mentions, sentence: sentence)
+            found.append((sentence, hits, mentions))
+        }
+        for (sentence, hits, mentions) in found {
+            let resolved = cast.resolve(mentions, sentence: sentence, in: article)
+            result.mentions[sentence] = resolved
+            guard hasTrigger(in: article.hits[hits]) else { continue }
+            view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
+            bindTriggers(of: view, sentence, resolved, cast, in: article, into: &result)
+        }
+        propagate(&result.events)
+        return result
+    }
+
+    private func contentSentences(of article: AnalyzedArticle) -> [(sentence: Int, hits: Range<Int>)] {
+        var next = 0
+        var sentences: [(Int, Range<Int>)] = []
+        for (number, sentence) in article.sentences.enumerated() {
+            let start = next
+            while next < article.hits.count, Int(article.hits[next].start) < sentence.tokens.upperBound { next += 1 }
+            if Zone.content.contains(sentence.zone) { sentences.append((number, start..<next)) }
+        }
+        return sentences
+    }
+
+    private func hasTrigger(in hits: ArraySlice<Hit>) -> Bool {
+        hits.contains { rules.triggerTypes(of: $0.term).contains { types.contains($0) } }
+    }
+
+    // MARK: Triggers
+
+    private struct Candidate {
+        let trigger: Int
+        let form: TriggerForm
+        let range: Range<Int>
+    }
+
+    private func bindTriggers(
+        of view: SentenceView, _ sentence: Int, _ mentions: [Mention], _ cast: Cast, in article: AnalyzedArticle, into result: inout Result
+    ) {
+        let candidates = candidates(in: view)
+        // One event a type and trigger word: of several entries and overlapping words, the best binding counts.
+        for (type, group) in grouped(candidates) {
+            var best: (binding: Binding, candidate: Candidate)?
+            var reason = "no frame finds its roles"
+            for candidate in group {
+                let trigger = rules.knowledge.triggers[candidate.trigger]
+                if let objection = GuardChecker(view: view, article: article, mentions: mentions).objection(to: candidate.range, trigger.sense) {
+                    reason = objection
+                    continue
+                }
+                let finder = SlotFinder(
+                    view: view, article: article, mentions: mentions, trigger: candidate.range, roles: rules.knowledge.world.eventTypes[type].roles,
+                    rules: rules, language: rules.knowledge.languages[trigger.language],
+                    otherTriggers: candidates.filter { $0.form != .noun && !$0.range.overlaps(candidate.range) }.map(\.range))
+                let binder = Binder(finder: finder, trigger: trigger, form: candidate.form, cast: cast, sentence: sentence)
+                guard let binding = binder.bind() else { continue }
+                if best.map({ isBetter(binding, candidate, than: $0) }) ?? true { best = (binding, candidate) }
+            }
+            guard let best else {
+                if let first = group.first { result.rejected.append(RejectedTrigger(type: type, trigger: first.range, reason: reason)) }
+                continue
+            }
+            appendEvents(type, best.binding, best.candidate, view, sentence, mentions, in: article, to: &result)
+        }
+    }
+
+    private func isBetter(_ binding: Binding, _ candidate: Candidate, than other: (binding: Binding, candidate: Candidate)) -> Bool {
+        if binding.direct == other.binding.direct, candidate.range.count != other.candidate.range.count { return candidate.range.count > other.candidate.range.count }
+        return binding.isBetter(than: other.binding)
+    }
+
+    private func candidates(in view: SentenceView) -> [Candidate] {
+        view.items.compactMap { item in
+            guard case .trigger(let index, let form) = item.meaning, types.contains(rules.knowledge.triggers[index].eventType) else { return nil }
+            // The Arabic future is a present with a letter before it.
+            return Candidate(trigger: index, form: form == .present && item.clitics.contains(.sa) ? .future : form, range: item.range)
+        }
+    }
+
+    private func grouped(_ candidates: [Candidate]) -> [(type: Int, group: [Candidate])] {
+        var groups: [(type: Int, group: [Candidate])] = []
+        for candidate in candidates {
+            let type = rules.knowledge.triggers[candidate.trigger].eventType
+            if let index = groups.lastIndex(where: { $0.type == type && $0.group.contains { $0.range.overlaps(candidate.range) } }) {
+                groups[index].group.append(candidate)
+            } else {
+                groups.append((type, [candidate]))
+            }
+        }
+        return groups
+    }
+
+    // MARK: Events
+
+    private func appendEvents(
+        _ type: Int, _ binding: Binding, _ candidate: Candidate, _ view: SentenceView, _ sentence: Int, _ mentions: [Mention], in article: AnalyzedArticle,
+        to result: inout Result
+    ) {
+        let trigger = rules.knowledge.triggers[candidate.trigger]
+        let eventType = rules.knowledge.world.eventTypes[type]
+        var roles = binding.roles
+        if let destination = eventType.role(named: "destination"), roles[destination] == nil, let host = trigger.destinationOf, let owner = roles[host] {
+            roles[destination] = place(of: owner)
+        }
+        let verdict = StatusResolver(view: view, article: article, rules: rules, trigger: candidate.range, form: candidate.form)
+            .resolve(trigger.status[candidate.form])
+        let dates = DateResolver(view: view, article: article, published: article.article.published?.date)
+        let date = dates.date(near: candidate.range)
+        var event = Event(
+            type: type, roles: roles, status: verdict.status, date: date?.date, trigger: candidate.range, evidence: binding.evidence, sentence: sentence,
+            cue: verdict.cue, isRemote: verdict.isRemote, frame: binding.frame)
+        refine(&event, dates, in: article)
+        result.events.append(event)
+        // A tour names several stops.
+        guard let destination = eventType.role(named: "destination"), let first = binding.roles[destination] else { return }
+        for stop in StopFinder(view: view, article: article, mentions: mentions).stops(after: first) where !isRepeated(stop, first) {
+            var further = event
+            further.roles[destination] = stop
+            result.events.append(further)
+        }
+    }
+
+    private func isRepeated(_ stop: Mention, _ first: Mention) -> Bool { stop.country != nil && stop.country == first.country }
+
+    private func place(of host: Mention) -> Mention? {
+        guard let country = host.country else { return nil }
+        var place = Mention(kind: .place(.name), range: host.range)
+        place.country = country
+        place.isInherited = true
+        return place
+    }
+
+    /// Time corrects the status: long ago, already over, still to come.
+    private func refine(_ event: inout Event, _ dates: DateResolver, in article: AnalyzedArticle) {
+        guard let published = article.article.published?.date else { return }
+        switch event.status {
+        case .completed, .ongoing:
+            if let year = dates.year(near: event.trigger), published.year - year >= Self.historicalYears {
+                event.status = .historical
+            } else if let date = event.date, date > published, event.cue == nil {
+                event.status = .planned
+            }
+        case .planned:
+            if let year = dates.year(near: event.trigger), published.year - year >= Self.historicalYears { event.status = .historical }
+        case .denied, .cancelled, .negated, .hypothetical, .historical: break
+        }
+    }
+
+    /// A denial or cancellation of a journey holds for every other mention of it as planned.
+    private func propagate(_ events: inout [Event]) {
+        let refuted = events.filter { $0.status == .denied || $0.status == .cancelled }
+        guard !refuted.isEmpty else { return }
+        for index in events.indices where events[index].status == .planned {
+            guard let source = refuted.first(where: { isSameMatter($0, events[index]) }) else { continue }
+            events[index].status = source.status
+            events[index].cue = source.cue
+        }
+    }
+
+    private func isSameMatter(_ left: Event, _ right: Event) -> Bool {
+        guard left.type == right.type else { return false }
+        return zip(left.roles, right.roles).allSatisfy { first, second in
+            guard let first, let second else { return true }
+            return first.country == second.country && (first.posts.isEmpty || second.posts.isEmpty || first.posts[0].office == second.posts[0].office)
+        }
+    }
+}

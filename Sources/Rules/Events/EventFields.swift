@@ -1,0 +1,55 @@
+package import Analysis
+import Articles
+
+/// An event's fields by name, as rules, messages, tests and dedupe keys write them: `status`, `actor`, `destination.country`.
+package struct EventFields {
+    package let event: Event
+    package let rules: RuleSet
+    package let article: AnalyzedArticle
+
+    package init(event: Event, rules: RuleSet, article: AnalyzedArticle) {
+        self.event = event
+        self.rules = rules
+        self.article = article
+    }
+
+    private var world: World { rules.knowledge.world }
+    package var type: EventType { world.eventTypes[event.type] }
+
+    package subscript(_ field: String) -> String? {
+        switch field {
+        case "type": return type.id
+        case "status": return event.status.rawValue
+        case "date": return event.date?.description
+        default: break
+        }
+        let parts = field.split(separator: ".", maxSplits: 1).map(String.init)
+        guard let role = type.role(named: parts[0]), let mention = event.roles[role] else { return nil }
+        return parts.count == 1 ? name(of: mention) : value(parts[1], of: mention)
+    }
+
+    package func value(_ key: String, of mention: Mention) -> String? {
+        switch key {
+        case "text": text(of: mention)
+        case "entity": mention.person.map { world.people[$0].id }
+        case "name": mention.person.map { world.people[$0].name } ?? mention.name.map { article.surface($0) }
+        case "office": mention.posts.first.map { world.offices[$0.office].id }
+        case "portfolio": mention.posts.first.flatMap(\.portfolio)
+        case "country": world.code(of: mention.country)
+        case "region": mention.region.map { world.regions[$0].code }
+        case "body": mention.body.map { world.bodies[$0].id }
+        default: nil
+        }
+    }
+
+    /// The surface of a mention; nil when it was understood from elsewhere in the article.
+    package func text(of mention: Mention) -> String { article.surface(mention.range) }
+
+    /// How a person would call it.
+    package func name(of mention: Mention) -> String {
+        if let person = mention.person { return world.people[person].name }
+        if let name = mention.name { return article.surface(name) }
+        if mention.isPlace, let country = mention.country { return world.countries[country].title }
+        return article.surface(mention.range)
+    }
+}

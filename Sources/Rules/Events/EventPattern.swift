@@ -1,0 +1,86 @@
+/// What a rule asks of an event: its type, who may fill its roles, how real it is.
+package struct EventPattern: Sendable {
+    package struct Constraint: Sendable {
+        let role: Int
+        let name: String
+        var countries: Set<CountryID> = []
+        var regions: Set<RegionID> = []
+        var offices: Set<Int> = []
+        var portfolios: Set<String> = []
+        var bodies: Set<BodyID> = []
+        var people: Set<PersonID> = []
+        /// As the author wrote it.
+        let shown: String
+    }
+
+    package let type: Int
+    package let constraints: [Constraint]
+    package let statuses: Set<EventStatus>
+    /// Where the event must be reported.
+    let window: Bounds.Window?
+
+    /// What an event reports when a rule names no status: that it is or will be, not that it is not.
+    static let defaultStatuses: Set<EventStatus> = [.planned, .ongoing, .completed]
+}
+
+extension EventPattern {
+    /// What a rule's condition finds wrong with an event; nil when it holds.
+    struct Objection {
+        /// `role destination`, `status cancelled`: how tests name it.
+        let condition: String
+        let detail: String
+        /// How many conditions held before this one.
+        let progress: Int
+    }
+
+    func objection(to event: Event, _ world: World) -> Objection? {
+        for (index, role) in world.eventTypes[type].roles.enumerated() where role.kind == .official {
+            guard let mention = event.roles[index], index == 0 || constraints.contains(where: { $0.role == index }) else { continue }
+            if let post = mention.posts.first, !mention.posts.contains(where: { world.offices[$0.office].isOfficial }) {
+                return Objection(condition: "role \(role.name)", detail: "role \(role.name): \(world.offices[post.office].id) is no official", progress: 0)
+            }
+        }
+        for (index, constraint) in constraints.enumerated() {
+            if let detail = objection(constraint, event, world) {
+                return Objection(condition: "role \(constraint.name)", detail: "role \(constraint.name): \(detail)", progress: 1 + index)
+            }
+        }
+        guard statuses.contains(event.status) else {
+            let status = event.isRemote ? "remote" : event.status.rawValue
+            return Objection(condition: "status \(status)", detail: "status \(status)", progress: 1 + constraints.count)
+        }
+        return nil
+    }
+
+    private func objection(_ constraint: Constraint, _ event: Event, _ world: World) -> String? {
+        guard let mention = event.roles[constraint.role] else { return "nobody fills it" }
+        if !constraint.countries.isEmpty, !(mention.country.map { constraint.countries.contains($0) } ?? false) {
+            return "\(shown(mention, world)), not \(constraint.shown)"
+        }
+        if !constraint.regions.isEmpty {
+            let inRegion = mention.country.map { country in constraint.regions.contains { world.contains($0, country) } }
+                ?? mention.region.map { region in constraint.regions.contains { $0 == region || world.regions[region].countries.isSubset(of: world.regions[$0].countries) } } ?? false
+            guard inRegion else { return "\(shown(mention, world)), not in \(constraint.shown)" }
+        }
+        if !constraint.bodies.isEmpty, !(mention.body.map { constraint.bodies.contains($0) } ?? false) { return "\(shown(mention, world)), not \(constraint.shown)" }
+        if !constraint.people.isEmpty, !(mention.person.map { constraint.people.contains($0) } ?? false) { return "somebody else than \(constraint.shown)" }
+        if !constraint.offices.isEmpty || !constraint.portfolios.isEmpty {
+            let fits = mention.posts.contains { post in
+                (constraint.offices.isEmpty || constraint.offices.contains(post.office))
+                    && (constraint.portfolios.isEmpty || post.portfolio.map { constraint.portfolios.contains($0) } ?? false)
+            }
+            guard fits else {
+                let office = mention.posts.first.map { world.offices[$0.office].id } ?? "no office"
+                return "\(office), not \(constraint.shown)"
+            }
+        }
+        return nil
+    }
+
+    private func shown(_ mention: Mention, _ world: World) -> String {
+        if let country = mention.country { return world.countries[country].code }
+        if let body = mention.body { return world.bodies[body].id }
+        if let region = mention.region { return "region \(world.regions[region].code)" }
+        return "no known country"
+    }
+}

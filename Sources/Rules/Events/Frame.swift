@@ -1,0 +1,42 @@
+import Analysis
+
+/// The order of roles round a trigger: `~actor V a/al destination`.
+package struct Frame: Sendable {
+    package struct Slot: Sendable {
+        package enum Filler: Sendable {
+            /// Index into the event type's roles.
+            case role(Int)
+            /// Index into the lexicons.
+            case lexicon(Int)
+            /// Words that must stand there.
+            case words([Introducer])
+        }
+
+        package let filler: Filler
+        /// What must stand right before it; empty when nothing need.
+        package let introducers: [Introducer]
+        /// May stand on the other side, or be taken from the text before.
+        package let isLoose: Bool
+        package let isOptional: Bool
+    }
+
+    /// A word, or words, that introduce a role.
+    package struct Introducer: Hashable, Sendable {
+        /// Hashes of the folded words.
+        let keys: [UInt64]
+        /// The Arabic proclitic that it is, when it has one letter.
+        let clitic: Clitics
+
+        /// - Parameter text: a word, or words joined by `_` or blanks.
+        init(_ text: String) {
+            let words = Tokenizer().words(of: text.split(separator: "_").joined(separator: " "))
+            keys = words.map { Tokenizer.key(of: $0.units) }
+            clitic = words.count == 1 && words[0].units.count == 1 ? Clitics(letter: words[0].units[0]) ?? [] : []
+        }
+    }
+
+    /// Outward from the trigger on each side: the first slot is the nearest to it.
+    package let left: [Slot]
+    package let right: [Slot]
+    package let text: String
+}

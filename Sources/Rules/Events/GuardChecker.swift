@@ -1,0 +1,58 @@
+import Analysis
+
+/// Tests the sense of a word by what stands round it.
+struct GuardChecker {
+    let view: SentenceView
+    let article: AnalyzedArticle
+    let mentions: [Mention]
+
+    /// Why a word does not have the sense that is meant; nil when it has.
+    func objection(to range: Range<Int>, _ sense: SenseGuard) -> String? {
+        if let found = sense.unless.first(where: { holds($0, at: range) }) { return "beside \(found.summary)" }
+        guard !sense.requires.isEmpty, !sense.requires.contains(where: { holds($0, at: range) }) else { return nil }
+        return "without any of its required neighbours"
+    }
+
+    private func holds(_ condition: Guard, at range: Range<Int>) -> Bool {
+        let distance = condition.distance ?? view.tokens.count
+        let before = max(view.tokens.lowerBound, range.lowerBound - distance)..<range.lowerBound
+        let after = range.upperBound..<min(view.tokens.upperBound, range.upperBound + distance)
+        let windows =
+            switch condition.side {
+            case .before: [before]
+            case .after: [after]
+            case .either: [before, after]
+            }
+        return windows.contains { window in
+            if let words = condition.words, window.contains(where: { words.matches(at: $0, in: article, upTo: window.upperBound) }) { return true }
+            return !condition.mentions.isEmpty
+                && mentions.contains { mention in
+                    window.contains(mention.range.lowerBound) && isOfKind(mention, condition.mentions)
+                        && (condition.introducers.isEmpty || isIntroduced(mention, by: condition.introducers))
+                }
+        }
+    }
+
+    private func isOfKind(_ mention: Mention, _ kinds: Set<Guard.MentionKind>) -> Bool {
+        switch mention.kind {
+        case .place: kinds.contains(.country)
+        case .adjective: kinds.contains(.adjective)
+        case .body: kinds.contains(.body)
+        case .region: kinds.contains(.region)
+        case .official: kinds.contains(mention.person != nil ? .person : .office) || (mention.person != nil && kinds.contains(.office))
+        }
+    }
+
+    private func isIntroduced(_ mention: Mention, by introducers: [Frame.Introducer]) -> Bool {
+        if introducers.contains(where: { !$0.clitic.isEmpty && mention.clitics.isSuperset(of: $0.clitic) }) { return true }
+        var token = mention.range.lowerBound - 1
+        for _ in 0..<3 {
+            guard view.tokens.contains(token) else { return false }
+            let key = article.tokens[token].key
+            if introducers.contains(where: { $0.keys.last == key }) { return true }
+            guard !view.wordClass(at: token).isDisjoint(with: [.determiner, .placeNoun]) else { return false }
+            token -= 1
+        }
+        return false
+    }
+}

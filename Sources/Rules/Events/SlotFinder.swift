@@ -1,0 +1,176 @@
+import Analysis
+
+/// Looks for the filler of one slot of a frame, outward from the trigger.
+struct SlotFinder {
+    let view: SentenceView
+    let article: AnalyzedArticle
+    let mentions: [Mention]
+    let trigger: Range<Int>
+    let roles: [EventRole]
+    let rules: RuleSet
+    let language: LanguageProfile
+    /// Tokens of other triggers, which govern what stands beside them.
+    let otherTriggers: [Range<Int>]
+
+    struct Found {
+        let mention: Mention?
+        /// What the slot consumed: the next slot of this side begins beyond it.
+        let range: Range<Int>
+        let cost: Int
+    }
+
+    enum Side {
+        case left, right
+    }
+
+    func find(_ slot: Frame.Slot, on side: Side, beyond edge: Int, isSubject: Bool, excluding used: [Range<Int>]) -> Found? {
+        switch slot.filler {
+        case .role(let role): findRole(role, slot, on: side, beyond: edge, isSubject: isSubject, excluding: used)
+        case .lexicon(let lexicon): findLexicon(lexicon, slot, on: side, beyond: edge)
+        case .words(let words): findWords(words, on: side, beyond: edge)
+        }
+    }
+
+    // MARK: Roles
+
+    private func findRole(
+        _ role: Int, _ slot: Frame.Slot, on side: Side, beyond edge: Int, isSubject: Bool, excluding used: [Range<Int>]
+    ) -> Found? {
+        let candidates = side == .right ? mentions.filter { $0.range.lowerBound >= edge } : mentions.filter { $0.range.upperBound <= edge }.reversed()
+        var best: Found?
+        for mention in candidates {
+            guard fits(mention, roles[role].kind), !used.contains(where: { $0.overlaps(mention.range) }) else { continue }
+            var cost = distance(to: mention, on: side, beyond: edge, isSubject: isSubject)
+            // Candidates come nearest first, and distance only grows.
+            if let best, best.cost <= cost - BindingCost.oblique { break }
+            if slot.introducers.isEmpty {
+                if isGoverned(mention) { continue }
+                if isSubject, language.hasCases, !mention.isBase { cost += BindingCost.oblique }
+                guard cost <= (isSubject ? BindingCost.limit : BindingCost.directLimit) else { continue }
+            } else {
+                guard isIntroduced(mention, by: slot.introducers) else { continue }
+                guard cost <= BindingCost.limit else { continue }
+            }
+            if best.map({ cost < $0.cost }) ?? true { best = Found(mention: mention, range: mention.range, cost: cost) }
+        }
+        return best
+    }
+
+    private func fits(_ mention: Mention, _ kind: RoleKind) -> Bool {
+        switch kind {
+        case .official: mention.isOfficial
+        case .place: mention.isPlace
+        case .power: mention.kind != .region || mention.region != nil
+        }
+    }
+
+    /// Tokens between, those inside other mentions not counted, and what the way crosses.
+    private func distance(to mention: Mention, on side: Side, beyond edge: Int, isSubject: Bool) -> Int {
+        let between = side == .right ? edge..<max(edge, mention.range.lowerBound) : mention.range.upperBound..<max(edge, mention.range.upperBound)
+        var cost = 0
+        var token = between.lowerBound
+        while token < between.upperBound {
+            if let inner = mentions.first(where: { $0.range.contains(token) }) {
+                cost += 1
+                token = max(inner.range.upperBound, token + 1)
+                continue
+            }
+            cost += 1 + crossing(token, on: side, isSubject: isSubject)
+            token += 1
+        }
+        if side == .right, mention.range.lowerBound > edge - 1 { cost += punctuation(at: mention.range.lowerBound) }
+        if side == .left, edge < view.tokens.upperBound, between.isEmpty || !between.isEmpty { cost += punctuation(at: edge) }
+        return cost
+    }
+
+    private func crossing(_ token: Int, on side: Side, isSubject: Bool) -> Int {
+        let wordClass = view.wordClass(at: token)
+        var cost = punctuation(at: token)
+        if wordClass.contains(.relative), side == .left, isSubject, trigger.lowerBound - token <= 4 {
+            // `the minister, who arrived`: the relative word stands for what is left of it.
+            cost -= 1
+        } else if !wordClass.isDisjoint(with: [.clause, .but]) {
+            cost += BindingCost.clause
+        }
+        if otherTriggers.contains(where: { $0.lowerBound == token }) { cost += BindingCost.otherTrigger }
+        return cost
+    }
+
+    private func punctuation(at token: Int) -> Int {
+        let gap = article.tokens[token].gap
+        if !gap.isDisjoint(with: [.colon, .dash, .mark]) { return BindingCost.strongPunctuation }
+        return gap.contains(.comma) ? BindingCost.comma : 0
+    }
+
+    /// Whether a preposition stands before the mention, which then belongs to something else.
+    private func isGoverned(_ mention: Mention) -> Bool {
+        if !mention.clitics.isDisjoint(with: .prepositions) { return true }
+        var token = mention.range.lowerBound - 1
+        while view.tokens.contains(token), view.wordClass(at: token).contains(.determiner), mention.range.lowerBound - token < 3 { token -= 1 }
+        guard view.tokens.contains(token), token < trigger.lowerBound || token >= trigger.upperBound else { return false }
+        return view.wordClass(at: token).contains(.preposition)
+    }
+
+    /// Whether one of the introducers stands right before the mention, small words between them not counted.
+    func isIntroduced(_ mention: Mention, by introducers: [Frame.Introducer]) -> Bool {
+        for introducer in introducers where !introducer.clitic.isEmpty && mention.clitics.isSuperset(of: introducer.clitic) { return true }
+        var token = mention.range.lowerBound - 1
+        for _ in 0..<4 {
+            guard view.tokens.contains(token) else { return false }
+            if introducers.contains(where: { stands($0, endingAt: token) }) { return true }
+            let clitics = article.readings(of: token).reduce(into: Clitics()) { $0.formUnion($1.clitics) }
+            let isSmall = !view.wordClass(at: token).isDisjoint(with: [.determiner, .placeNoun, .honorific]) || view.items(at: token).contains { isQualifier($0.meaning) }
+            guard isSmall else { return false }
+            for introducer in introducers where !introducer.clitic.isEmpty && clitics.isSuperset(of: introducer.clitic) { return true }
+            token -= 1
+        }
+        return false
+    }
+
+    private func isQualifier(_ meaning: Meaning) -> Bool {
+        switch meaning {
+        case .adjective, .modifier, .regionAdjective: true
+        default: false
+        }
+    }
+
+    private func stands(_ introducer: Frame.Introducer, endingAt token: Int) -> Bool {
+        let count = introducer.keys.count
+        guard count > 0, token - count + 1 >= view.tokens.lowerBound else { return false }
+        return introducer.keys.enumerated().allSatisfy { offset, key in
+            let index = token - count + 1 + offset
+            return article.tokens[index].key == key || rules.isJoined(key, at: index, in: article)
+        }
+    }
+
+    // MARK: Words and lexicons
+
+    private static let maximumLexiconDistance = 9
+
+    private func findLexicon(_ lexicon: Int, _ slot: Frame.Slot, on side: Side, beyond edge: Int) -> Found? {
+        var best: Found?
+        for item in view.items {
+            guard case .lexicon(lexicon, _) = item.meaning else { continue }
+            let gap = side == .right ? item.range.lowerBound - edge : edge - item.range.upperBound
+            guard gap >= 0, gap <= Self.maximumLexiconDistance, best.map({ gap < $0.cost }) ?? true else { continue }
+            let between = side == .right ? edge..<item.range.lowerBound : item.range.upperBound..<edge
+            guard !between.contains(where: { !view.wordClass(at: $0).isDisjoint(with: [.clause, .but]) }) else { continue }
+            if !slot.introducers.isEmpty {
+                var word = Mention(kind: .body, range: item.range)
+                word.clitics = item.clitics
+                guard isIntroduced(word, by: slot.introducers) || between.contains(where: { token in slot.introducers.contains { stands($0, endingAt: token) } }) else { continue }
+            }
+            best = Found(mention: nil, range: item.range, cost: gap)
+        }
+        return best
+    }
+
+    private func findWords(_ words: [Frame.Introducer], on side: Side, beyond edge: Int) -> Found? {
+        let window = side == .right ? edge..<min(edge + 6, view.tokens.upperBound) : max(view.tokens.lowerBound, edge - 6)..<edge
+        let tokens = side == .right ? Array(window) : window.reversed()
+        for token in tokens where words.contains(where: { stands($0, endingAt: token) }) {
+            return Found(mention: nil, range: token..<token + 1, cost: abs(token - edge))
+        }
+        return nil
+    }
+}

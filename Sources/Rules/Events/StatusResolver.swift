@@ -1,0 +1,124 @@
+import Analysis
+import Articles
+
+/// Decides how real an event is, from the form of its trigger and the cues round it.
+struct StatusResolver {
+    let view: SentenceView
+    let article: AnalyzedArticle
+    let rules: RuleSet
+    let trigger: Range<Int>
+    let form: TriggerForm
+
+    struct Verdict {
+        var status: EventStatus
+        /// The words that decided, when it was not the form of the trigger.
+        var cue: Range<Int>?
+        /// Nobody travels: a video call.
+        var isRemote = false
+    }
+
+    /// Light verbs stand this near to their noun.
+    private static let lightVerbDistance = 7
+
+    func resolve(_ preset: EventStatus?) -> Verdict {
+        let cues = cuesInReach()
+        let base = preset ?? baseStatus()
+        if let remote = cues.first(where: { $0.sign == .remote }) { return Verdict(status: .negated, cue: remote.range, isRemote: true) }
+        func first(_ status: EventStatus) -> Range<Int>? { cues.first { $0.sign == .status(status) }?.range }
+        for status in [EventStatus.denied, .cancelled] {
+            if let cue = first(status) { return Verdict(status: status, cue: cue) }
+        }
+        if let postponed = cues.first(where: { $0.sign == .postponed }) {
+            return Verdict(status: hasNewDate(after: postponed.range) ? .planned : .cancelled, cue: postponed.range)
+        }
+        for status in [EventStatus.negated, .hypothetical] {
+            if let cue = first(status) { return Verdict(status: status, cue: cue) }
+        }
+        if isQuestion { return Verdict(status: .hypothetical) }
+        if let old = first(.historical) { return Verdict(status: .historical, cue: old) }
+        // The tense of a finite verb says more than a word of time near it.
+        if let base, form == .past || form == .future { return Verdict(status: base) }
+        for status in [EventStatus.planned, .ongoing, .completed] {
+            if let cue = first(status) { return Verdict(status: status, cue: cue) }
+        }
+        return Verdict(status: base ?? .ongoing)
+    }
+
+    private func baseStatus() -> EventStatus? {
+        switch form {
+        case .past: .completed
+        case .present: .ongoing
+        case .future, .infinitive: .planned
+        case .participle: .ongoing
+        case .noun: lightVerbStatus()
+        }
+    }
+
+    private func lightVerbStatus() -> EventStatus? {
+        var best: (distance: Int, form: TriggerForm)?
+        for item in view.items {
+            guard case .lightVerb(let tense) = item.meaning else { continue }
+            let distance = item.range.upperBound <= trigger.lowerBound ? trigger.lowerBound - item.range.upperBound : item.range.lowerBound - trigger.upperBound
+            guard distance >= 0, distance <= Self.lightVerbDistance, best.map({ distance < $0.distance }) ?? true else { continue }
+            best = (distance, item.clitics.contains(.sa) ? .future : tense)
+        }
+        return best.map { found in
+            switch found.form {
+            case .past: .completed
+            case .present, .participle, .noun: .ongoing
+            case .future, .infinitive: .planned
+            }
+        }
+    }
+
+    // MARK: Cues
+
+    private struct FoundCue {
+        let sign: Cue.Sign
+        let range: Range<Int>
+    }
+
+    private func cuesInReach() -> [FoundCue] {
+        var found: [FoundCue] = []
+        var pseudo: [Range<Int>] = []
+        for item in view.items {
+            guard case .cue(let index) = item.meaning else { continue }
+            let cue = rules.knowledge.cues[index]
+            if cue.sign == .pseudo {
+                pseudo.append(item.range)
+            } else if reaches(cue, item.range) {
+                found.append(FoundCue(sign: cue.sign, range: item.range))
+            }
+        }
+        return found.filter { cue in !pseudo.contains { $0.overlaps(cue.range) } }
+    }
+
+    private func reaches(_ cue: Cue, _ range: Range<Int>) -> Bool {
+        // A cue that is part of the trigger itself is accounted for there.
+        guard !range.overlaps(trigger) else { return false }
+        let isBefore = range.upperBound <= trigger.lowerBound
+        switch cue.side {
+        case .before: guard isBefore else { return false }
+        case .after: guard !isBefore else { return false }
+        case .either: break
+        }
+        let between = isBefore ? range.upperBound..<trigger.lowerBound : trigger.upperBound..<range.lowerBound
+        guard between.count <= cue.distance else { return false }
+        return !between.contains { view.wordClass(at: $0).contains(.but) || !article.tokens[$0].gap.isDisjoint(with: [.colon, .mark]) }
+    }
+
+    /// Whether a date or a time to come follows a postponement.
+    private func hasNewDate(after cue: Range<Int>) -> Bool {
+        view.items.contains { item in
+            guard item.range.lowerBound >= cue.upperBound, item.range.lowerBound - cue.upperBound <= 14 else { return false }
+            if case .date = item.meaning { return true }
+            return false
+        }
+    }
+
+    private var isQuestion: Bool {
+        let end = view.tokens.upperBound
+        if end < article.tokens.count { return article.tokens[end].gap.contains(.question) }
+        return article.text.suffix(3).contains(0x3F) || article.text.suffix(2).elementsEqual([0xD8, 0x9F])
+    }
+}

@@ -1,0 +1,47 @@
+import Analysis
+import Diagnostics
+import YAML
+
+/// Reads `requires:` and `unless:`.
+struct GuardReader {
+    let language: Int?
+
+    func sense(_ reader: inout MapReader, _ builder: inout RuleSetBuilder) -> SenseGuard {
+        let requires = read("requires", &reader, &builder)
+        let unless = read("unless", &reader, &builder)
+        return SenseGuard(requires: requires, unless: unless)
+    }
+
+    private func read(_ key: String, _ reader: inout MapReader, _ builder: inout RuleSetBuilder) -> [Guard] {
+        let items = reader.value(key).map { builder.problems.list($0, key) } ?? []
+        return items.compactMap { read($0, &builder) }
+    }
+
+    private func read(_ node: YAMLNode, _ builder: inout RuleSetBuilder) -> Guard? {
+        guard var reader = MapReader(node, "guard", builder.problems) else { return nil }
+        let mentions = reader.choices("mention", Guard.MentionKind.self)
+        let words = reader.texts("words")
+        let side = reader.choice("side", Guard.Side.self) ?? .either
+        let distance = reader.number("distance", in: 1...100)
+        let by = reader.texts("by")
+        if let within = reader.value("within"), let text = builder.problems.text(within, "within"), text != "sentence" {
+            builder.problems.report(.invalidValue(text, of: "within", allowed: "sentence", nearest: "sentence", at: within.range))
+        }
+        reader.finish()
+        guard !mentions.isEmpty || !words.isEmpty else {
+            builder.problems.report(.missingKey("mention` or `words", in: "guard", at: node.range))
+            return nil
+        }
+        var set = WordSet()
+        for word in words {
+            guard let text = word.scalar else { continue }
+            let forms = builder.table.forms(of: text, language: language)
+            if forms.isEmpty { builder.problems.report(.badTerm(text, .noWord, at: word.range)) }
+            set.add(forms)
+        }
+        let shown = mentions.map(\.rawValue) + words.prefix(4).compactMap(\.scalar)
+        return Guard(
+            mentions: Set(mentions), words: words.isEmpty ? nil : set, side: side, distance: distance,
+            introducers: by.compactMap { $0.scalar.map { Frame.Introducer($0) } }, summary: shown.joined(separator: ", "))
+    }
+}

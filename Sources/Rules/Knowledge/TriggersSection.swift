@@ -1,0 +1,67 @@
+import Diagnostics
+import YAML
+
+/// `triggers: [{event, past, present, …, frame(s), status, requires, unless, destination-of}]` in one language.
+enum TriggersSection: PackSection {
+    static let key = "triggers"
+    static let stage = 5
+    static let scope = SectionScope.language
+
+    static func read(_ node: YAMLNode, of pack: Pack, into builder: inout RuleSetBuilder) {
+        guard let slot = builder.slot(of: pack) else { return }
+        for item in builder.problems.list(node, key) { read(item, slot, into: &builder) }
+    }
+
+    private static func read(_ node: YAMLNode, _ slot: Int, into builder: inout RuleSetBuilder) {
+        guard var reader = MapReader(node, "trigger", builder.problems) else { return }
+        let event = reader.required("event").flatMap { builder.lookUp($0, "event type", in: builder.knowledge.world.eventOfID) }
+        let forms = TriggerForm.allCases.map { ($0, reader.texts($0.rawValue)) }.filter { !$0.1.isEmpty }
+        let frameNodes = reader.texts("frame") + reader.texts("frames")
+        let status = statuses(&reader, builder)
+        let sense = GuardReader(language: slot).sense(&reader, &builder)
+        let destinationOf = reader.value("destination-of")
+        reader.finish()
+        guard let event else { return }
+        let type = builder.knowledge.world.eventTypes[event]
+        if forms.isEmpty { builder.problems.report(.missingKey("past", in: "trigger", at: node.range)) }
+        if frameNodes.isEmpty { builder.problems.report(.missingKey("frame", in: "trigger", at: node.range)) }
+        let parser = FrameParser(eventType: type, lexiconOfID: builder.lexiconOfID)
+        let frames = frameNodes.compactMap { Self.frame($0, parser, builder.problems) }
+        let roles = Dictionary(type.roles.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let index = builder.knowledge.triggers.count
+        builder.knowledge.triggers.append(
+            Trigger(
+                eventType: event, language: slot, frames: frames, status: status, sense: sense,
+                destinationOf: destinationOf.flatMap { builder.lookUp($0, "role of \(type.id)", in: roles) },
+                name: forms.first?.1.first?.scalar ?? type.id))
+        for (form, words) in forms {
+            builder.addAll(words, language: slot, .init(kind: form == .noun ? .noun : nil), meaning: .trigger(index, form))
+        }
+    }
+
+    private static func frame(_ node: YAMLNode, _ parser: FrameParser, _ problems: Problems) -> Frame? {
+        do {
+            return try parser.parse(node.scalar ?? "")
+        } catch {
+            let near = error.nearestOf.flatMap { nearest(to: $0.name, among: $0.candidates.sorted()) }
+            problems.report(.badFrame(node.scalar ?? "", reason: error.reason, nearest: near, at: node.range))
+            return nil
+        }
+    }
+
+    private static func statuses(_ reader: inout MapReader, _ builder: RuleSetBuilder) -> [TriggerForm: EventStatus] {
+        guard let node = reader.value("status") else { return [:] }
+        if node.scalar != nil {
+            guard let status: EventStatus = builder.problems.choice(node, "status") else { return [:] }
+            return Dictionary(uniqueKeysWithValues: TriggerForm.allCases.map { ($0, status) })
+        }
+        var statuses: [TriggerForm: EventStatus] = [:]
+        for (_, keyNode, value) in builder.problems.entries(node, "status") {
+            guard let form: TriggerForm = builder.problems.choice(keyNode, "form"),
+                let status: EventStatus = builder.problems.choice(value, "status")
+            else { continue }
+            statuses[form] = status
+        }
+        return statuses
+    }
+}

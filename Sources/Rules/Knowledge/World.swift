@@ -1,0 +1,112 @@
+package import Articles
+
+/// What is the same in all languages: countries, regions, bodies, offices, people, types of event.
+package struct World: Sendable {
+    package struct Country: Sendable {
+        /// ISO 3166-1 alpha-2.
+        package let code: String
+        package let title: String
+    }
+
+    package struct Region: Sendable {
+        /// UN M49.
+        package let code: String
+        package let title: String
+        /// All countries in it, however deep.
+        package let countries: Set<CountryID>
+    }
+
+    package struct Body: Sendable {
+        package let id: String
+        package let title: String
+        package let members: [Membership]
+    }
+
+    /// A country's time in a body.
+    package struct Membership: Sendable {
+        package let country: CountryID
+        package let from: CivilDate?
+        package let to: CivilDate?
+    }
+
+    /// A kind of office, such as `minister`.
+    package struct Office: Sendable {
+        package let id: String
+        package let isOfficial: Bool
+        /// Institutions and firms act and speak, but do not go anywhere.
+        package let travels: Bool
+    }
+
+    package struct Person: Sendable {
+        package let id: String
+        /// As written in Latin script, for alerts.
+        package let name: String
+        package let offices: [Tenure]
+    }
+
+    /// An office held, from a day to a day.
+    package struct Tenure: Sendable {
+        package let office: Int
+        package let portfolio: String?
+        package let country: CountryID?
+        package let body: BodyID?
+        package let from: CivilDate?
+        package let to: CivilDate?
+
+        package func holds(on day: CivilDate) -> Bool { (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true) }
+    }
+
+    package var countries: [Country] = []
+    package var regions: [Region] = []
+    package var bodies: [Body] = []
+    package var offices: [Office] = []
+    package var people: [Person] = []
+    package var eventTypes: [EventType] = []
+
+    package private(set) var countryOfCode: [String: CountryID] = [:]
+    package private(set) var regionOfCode: [String: RegionID] = [:]
+    package private(set) var bodyOfID: [String: BodyID] = [:]
+    package private(set) var officeOfID: [String: Int] = [:]
+    package private(set) var personOfID: [String: PersonID] = [:]
+    package private(set) var eventOfID: [String: Int] = [:]
+
+    package init() {}
+
+    /// Builds the look-up tables anew; call it after the lists changed.
+    mutating func index() {
+        countryOfCode = Dictionary(countries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        regionOfCode = Dictionary(regions.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        bodyOfID = Dictionary(bodies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        officeOfID = Dictionary(offices.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        personOfID = Dictionary(people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        eventOfID = Dictionary(eventTypes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package func code(of country: CountryID?) -> String? { country.map { countries[$0].code } }
+    package func contains(_ region: RegionID, _ country: CountryID) -> Bool { regions[region].countries.contains(country) }
+}
+
+/// A type of event: who takes part in it, and how.
+package struct EventType: Sendable {
+    package let id: String
+    package let title: String
+    package let roles: [EventRole]
+    package let tags: [String]
+
+    func role(named name: String) -> Int? { roles.firstIndex { $0.name == name } }
+}
+
+package struct EventRole: Sendable {
+    package let name: String
+    package let kind: RoleKind
+}
+
+/// What kind of mention may fill a role.
+package enum RoleKind: String, Sendable, CaseIterable {
+    /// A person in an office, or the office.
+    case official
+    /// A country, a city, a region.
+    case place
+    /// An official, a state, a body, an institution.
+    case power
+}

@@ -1,0 +1,112 @@
+package import Diagnostics
+import Analysis
+import Articles
+import FoundationEssentials
+import YAML
+
+/// Loads, checks and compiles rule files: folders and files in, a ``RuleSet`` or diagnostics out.
+package struct RuleLoader {
+    package let problems = Problems()
+    private var packs: [Pack] = []
+
+    package init() {}
+
+    /// Loads the rules of some paths; all problems of all files are found in one run.
+    ///
+    /// - Returns: nil for `rules` when there are errors; warnings leave it usable.
+    package static func load(_ paths: [String]) -> (rules: RuleSet?, diagnostics: [Diagnostic]) {
+        var loader = RuleLoader()
+        for path in paths { loader.read(path) }
+        let rules = loader.compile()
+        return (loader.problems.hasErrors ? nil : rules, loader.problems.diagnostics.sortedByPlace())
+    }
+
+    // MARK: Files
+
+    package mutating func read(_ path: String) {
+        let files = Self.ruleFiles(under: path)
+        if files.isEmpty { problems.report(.noRules(path)) }
+        for file in files {
+            guard let data = FileManager.default.contents(atPath: file) else {
+                problems.report(.unreadableFile(file, reason: "no such file, or no right to read it"))
+                continue
+            }
+            read(SourceFile(path: file, bytes: Array(data)))
+        }
+    }
+
+    /// Rule files under a path, in the order of their names.
+    private static func ruleFiles(under path: String) -> [String] {
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+        return names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
+            .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+    }
+
+    /// Reads one file's sections.
+    package mutating func read(_ file: SourceFile) {
+        let (root, diagnostics) = YAMLParser.parse(file)
+        problems.append(diagnostics)
+        guard let root, var reader = MapReader(root, "rule file", problems) else { return }
+        if let schema = reader.required("schema"), let text = schema.scalar, text != "1" { problems.report(.unsupportedSchema(text, at: schema.range)) }
+        let id = reader.requiredText("pack")
+        let uses = reader.texts("use")
+        let languageNode = reader.value("language")
+        var language: LanguageTag?
+        if let languageNode, let text = problems.text(languageNode, "language") {
+            language = LanguageTag(text)
+            if language == nil { problems.report(.invalidValue(text, of: "language", allowed: "an ISO 639-1 code such as ar", nearest: nil, at: languageNode.range)) }
+        }
+        var sections: [(String, YAMLNode)] = []
+        for key in Set(packSections.filter { ($0.scope == .both) || ($0.scope == .language) == (language != nil) }.map { $0.key }).sorted() {
+            if let node = reader.value(key) { sections.append((key, node)) }
+        }
+        reader.finish()
+        packs.append(Pack(path: file.path, id: id ?? "", language: language, languageNode: languageNode, uses: uses, root: root, sections: sections))
+    }
+
+    // MARK: Compilation
+
+    /// Compiles what was read.
+    package mutating func compile() -> RuleSet {
+        var builder = RuleSetBuilder(problems: problems)
+        checkUses()
+        run(0...0, &builder)
+        builder.knowledge.languages.sort { $0.tag < $1.tag }
+        InflectionSection.readParadigms(into: &builder)
+        builder.table = TermTable(languages: builder.knowledge.languages)
+        ProfileSection.readWords(into: &builder)
+        run(1...packSections.map { $0.stage }.reduce(1, max), &builder)
+        return builder.freeze()
+    }
+
+    private func run(_ stages: ClosedRange<Int>, _ builder: inout RuleSetBuilder) {
+        for stage in stages {
+            for section in packSections where section.stage == stage {
+                for pack in packs where section.scope.holds(pack) {
+                    for (key, node) in pack.sections where key == section.key { section.read(node, of: pack, into: &builder) }
+                }
+            }
+        }
+    }
+
+    private func checkUses() {
+        let known = Set(packs.map(\.id))
+        for node in packs.flatMap(\.uses) {
+            guard let name = node.scalar, !known.contains(name) else { continue }
+            problems.report(.unknownReference(name, of: "pack", nearest: nearest(to: name, among: known.sorted()), at: node.range))
+        }
+    }
+}
+
+extension RuleSetBuilder {
+    func freeze() -> RuleSet {
+        let languages = knowledge.languages.map { Analyzer.Language(tag: $0.tag, script: $0.script) }
+        let analyzer = Analyzer(
+            languages: languages, vocabulary: table.vocabulary.freeze(), automaton: TermAutomaton(terms: table.terms, symbolCount: table.vocabulary.symbolCount),
+            markers: table.markers)
+        return RuleSet(
+            analyzer: analyzer, knowledge: knowledge, rules: rules.sorted { $0.id < $1.id }, meanings: table.meanings, bases: table.bases)
+    }
+}

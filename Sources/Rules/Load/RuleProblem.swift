@@ -1,0 +1,111 @@
+import Diagnostics
+
+/// What an author of rule files may get wrong; each case words itself.
+enum RuleProblem: Problem {
+    /// `titel: …` where `title` is meant.
+    case unknownKey(String, in: String, nearest: String?, at: SourceRange)
+    case wrongType(of: String, expected: String, found: String, at: SourceRange)
+    case missingKey(String, in: String, at: SourceRange)
+    /// `lexicon: sanctoins`, when no such lexicon is defined in any loaded pack.
+    case unknownReference(String, of: String, nearest: String?, at: SourceRange)
+    case duplicateID(String, of: String, at: SourceRange, first: SourceRange)
+    case invalidValue(String, of: String, allowed: String, nearest: String?, at: SourceRange)
+    case badID(String, of: String, at: SourceRange)
+    case emptyValue(String, at: SourceRange)
+    case badTerm(String, TermTable.Failure, at: SourceRange)
+    case badRegex(String, reason: String, at: SourceRange)
+    /// A pattern without a literal would have to be tried at every letter of every article.
+    case regexWithoutLiteral(String, at: SourceRange)
+    /// A rule says either what text to match or what event to report.
+    case needsOneBody(rule: String, both: Bool, at: SourceRange)
+    case noCondition(in: String, known: [String], at: SourceRange)
+    case noneAlone(at: SourceRange)
+    case tooFewNear(Int, at: SourceRange)
+    case roleOutsideEvent(at: SourceRange)
+    case badFrame(String, reason: String, nearest: String?, at: SourceRange)
+    case badPattern(String, reason: String, at: SourceRange)
+    case badTest(reason: String, help: String, at: SourceRange)
+    case unsupportedSchema(String, at: SourceRange)
+    case unreadableFile(String, reason: String)
+    case noRules(String)
+
+    var diagnostic: Diagnostic {
+        switch self {
+        case .unknownKey, .wrongType, .missingKey, .needsOneBody, .noCondition, .noneAlone, .tooFewNear, .roleOutsideEvent, .unsupportedSchema:
+            shapeDiagnostic
+        case .unknownReference, .duplicateID, .invalidValue, .badID, .emptyValue: valueDiagnostic
+        case .badTerm, .badRegex, .regexWithoutLiteral, .badFrame, .badPattern, .badTest: languageDiagnostic
+        case .unreadableFile(let path, let reason):
+            Diagnostic("R022", "cannot read \(quoted(path))", at: .init(SourceFile(path: path, text: "").beginning, reason))
+        case .noRules(let path):
+            Diagnostic(
+                "R023", "no rule file in \(quoted(path))", at: .init(SourceFile(path: path, text: "").beginning, "no file here ends with `.yaml` or `.yml`"))
+        }
+    }
+
+    private var shapeDiagnostic: Diagnostic {
+        switch self {
+        case .unknownKey(let key, let what, let near, let place):
+            Diagnostic("R001", "unknown key \(quoted(key))", at: .init(place, "\(what) has no such key"), nearest: near)
+        case .wrongType(let what, let expected, let found, let place):
+            Diagnostic("R002", "\(quoted(what)) must be \(expected)", at: .init(place, "this is \(found)"))
+        case .missingKey(let key, let what, let place):
+            Diagnostic("R003", "\(quoted(key)) is missing", at: .init(place, "this \(what) needs it"), help: ["add `\(key): …`"])
+        case .needsOneBody(let rule, let both, let place):
+            Diagnostic(
+                "R012", both ? "rule \(quoted(rule)) has both `match` and `event`" : "rule \(quoted(rule)) has neither `match` nor `event`",
+                at: .init(place, "a rule has exactly one of them"), help: both ? ["make two rules of it"] : ["add `match: {terms: […]}` or `event: {type: …}`"])
+        case .noCondition(let what, let known, let place):
+            Diagnostic("R013", "\(quoted(what)) names no condition", at: .init(place, "nothing to look for"), help: ["one of: \(known.joined(separator: ", "))"])
+        case .noneAlone(let place):
+            Diagnostic(
+                "R014", "`none` stands alone", at: .init(place, "it would hold of nearly every article"),
+                help: ["put a condition beside it that must hold, such as `terms: […]`"])
+        case .tooFewNear(let count, let place):
+            Diagnostic("R015", "`near` needs two conditions", at: .init(place, "here are \(count)"), help: ["near: {of: [{terms: […]}, {terms: […]}], distance: 8}"])
+        case .roleOutsideEvent(let place):
+            Diagnostic("R016", "only a rule with `event` has roles", at: .init(place, "this rule matches text"), help: ["leave `role` out"])
+        case .unsupportedSchema(let text, let place):
+            Diagnostic("R021", "schema \(quoted(text)) is not known", at: .init(place, "this version reads schema 1"), help: ["schema: 1"])
+        default: preconditionFailure("not a problem of shape")
+        }
+    }
+
+    private var valueDiagnostic: Diagnostic {
+        switch self {
+        case .unknownReference(let name, let kind, let near, let place):
+            Diagnostic("R004", "unknown \(kind) \(quoted(name))", at: .init(place, "none of the loaded packs defines it"), nearest: near)
+        case .duplicateID(let id, let kind, let place, let first):
+            Diagnostic("R005", "\(kind) \(quoted(id)) is defined twice", at: .init(place, "second definition"), also: [.init(first, "first defined here")])
+        case .invalidValue(let value, let what, let allowed, let near, let place):
+            Diagnostic("R006", "\(quoted(value)) is no \(what)", at: .init(place, "expected: \(allowed)"), nearest: near)
+        case .badID(let id, let kind, let place):
+            Diagnostic(
+                "R007", "\(quoted(id)) cannot be the id of a \(kind)", at: .init(place, "an id has letters, digits, `-`, `_`, `.`"),
+                help: ["such as `my-pack.my-rule`"])
+        case .emptyValue(let what, let place): Diagnostic("R008", "\(quoted(what)) is empty", at: .init(place, "nothing stands here"))
+        default: preconditionFailure("not a problem of a value")
+        }
+    }
+
+    private var languageDiagnostic: Diagnostic {
+        switch self {
+        case .badTerm(let text, let failure, let place):
+            switch failure {
+            case .noWord: Diagnostic("R009", "term \(quoted(text)) has no word in it", at: .init(place, "it could never match"))
+            case .tooManyWords(let count): Diagnostic("R009", "this term has \(count) words", at: .init(place, "16 at most"), help: ["split it and use `near`"])
+            case .shortPrefix:
+                Diagnostic("R009", "prefix \(quoted(text)) is too short", at: .init(place, "a prefix has three letters at least"), help: ["write the words out"])
+            }
+        case .badRegex(let text, let reason, let place): Diagnostic("R010", "\(quoted(text)) is no regular expression", at: .init(place, reason))
+        case .regexWithoutLiteral(let text, let place):
+            Diagnostic(
+                "R011", "\(quoted(text)) has no literal of three letters", at: .init(place, "it would be tried at every letter of every article"),
+                help: ["put three letters that always occur into it"])
+        case .badFrame(let text, let reason, let near, let place): Diagnostic("R017", "\(quoted(text)) is no frame", at: .init(place, reason), nearest: near)
+        case .badPattern(let text, let reason, let place): Diagnostic("R018", "\(quoted(text)) is no office pattern", at: .init(place, reason))
+        case .badTest(let reason, let help, let place): Diagnostic("R019", "this test cannot be run", at: .init(place, reason), help: [help])
+        default: preconditionFailure("not a problem of language")
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import Analysis
+import Diagnostics
+import YAML
+
+/// `rules: [{id, title, …}]`
+enum RulesSection: PackSection {
+    static let key = "rules"
+    static let stage = 7
+    static let scope = SectionScope.both
+
+    static func read(_ node: YAMLNode, of pack: Pack, into builder: inout RuleSetBuilder) {
+        for item in builder.problems.list(node, key) {
+            if let rule = RuleReader.read(item, into: &builder) { builder.rules.append(rule) }
+        }
+    }
+}
+
+/// Reads one rule.
+enum RuleReader {
+    static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> Rule? {
+        guard var reader = MapReader(node, "rule", builder.problems) else { return nil }
+        guard let idNode = reader.required("id"), let id = builder.checkedID(idNode, "rule") else {
+            return nil
+        }
+        let isNew = builder.define(id, "rule", at: idNode.range)
+        let header = header(id, &reader, builder)
+        let (match, event) = (reader.value("match"), reader.value("event"))
+        let exclude = reader.value("exclude")
+        let alerting = alerting(&reader, builder)
+        let tests = reader.value("tests")
+        reader.finish()
+        guard (match == nil) != (event == nil) else {
+            builder.problems.report(.needsOneBody(rule: id, both: match != nil, at: match?.range ?? idNode.range))
+            return nil
+        }
+        var body: Rule.Body?
+        if let match {
+            body = builder.condition(match, "match").map { .match($0) }
+        } else if let event {
+            body = EventPatternReader.read(event, builder).map { .event($0) }
+        }
+        var pattern: EventPattern?
+        if case .event(let found) = body { pattern = found }
+        let exclusions = exclude.map { ExclusionReader.read($0, pattern, into: &builder) } ?? []
+        let ruleTests = tests.map { RuleTestReader.read($0, builder) } ?? []
+        guard let body, isNew else { return nil }
+        return Rule(header: header, body: body, exclusions: exclusions, alerting: alerting, tests: ruleTests, place: idNode.range)
+    }
+
+    private static func header(_ id: String, _ reader: inout MapReader, _ builder: RuleSetBuilder) -> Rule.Header {
+        let title = reader.requiredText("title")
+        let status = reader.choice("status", Rule.Status.self)
+        let level = reader.choice("level", Rule.Level.self)
+        let tags = reader.texts("tags").compactMap(\.scalar)
+        let revision = reader.number("revision", in: 1...1_000_000)
+        let languages = reader.texts("languages").compactMap { node in builder.languageSlot(node.scalar ?? "", at: node.range) }
+        let scope = reader.choices("scope", Zone.self)
+        return Rule.Header(
+            id: id, title: title ?? id, status: status ?? .experimental, level: level ?? .medium, tags: tags, revision: revision ?? 1,
+            languages: languages.isEmpty ? nil : Set(languages), scope: scope.isEmpty ? Zone.content : Set(scope))
+    }
+
+    private static func alerting(_ reader: inout MapReader, _ builder: RuleSetBuilder) -> Rule.Alerting {
+        guard let node = reader.value("alert"), var alert = MapReader(node, "alert", builder.problems) else {
+            return Rule.Alerting(message: nil, dedupe: [], quiet: nil)
+        }
+        let message = alert.text("message")
+        let dedupe = alert.texts("dedupe").compactMap(\.scalar)
+        let quiet = alert.duration("quiet")
+        alert.finish()
+        return Rule.Alerting(message: message, dedupe: dedupe, quiet: quiet)
+    }
+}
+
+/// Reads `event: {type, role: {country, …}, status, within}`.
+enum EventPatternReader {
+    static func read(_ node: YAMLNode, _ builder: RuleSetBuilder) -> EventPattern? {
+        guard var reader = MapReader(node, "event", builder.problems) else { return nil }
+        let world = builder.knowledge.world
+        guard let type = reader.required("type").flatMap({ builder.lookUp($0, "event type", in: world.eventOfID) }) else { return nil }
+        var constraints: [EventPattern.Constraint] = []
+        for (index, role) in world.eventTypes[type].roles.enumerated() {
+            guard let value = reader.value(role.name) else { continue }
+            if let constraint = constraint(value, index, role.name, builder) { constraints.append(constraint) }
+        }
+        let statuses = reader.choices("status", EventStatus.self)
+        let window = reader.choice("within", Bounds.Window.self)
+        reader.finish()
+        return EventPattern(
+            type: type, constraints: constraints, statuses: statuses.isEmpty ? EventPattern.defaultStatuses : Set(statuses), window: window)
+    }
+
+    private static func constraint(_ node: YAMLNode, _ role: Int, _ name: String, _ builder: RuleSetBuilder) -> EventPattern.Constraint? {
+        guard var reader = MapReader(node, "role \(name)", builder.problems) else { return nil }
+        let world = builder.knowledge.world
+        let shown = (node.entries ?? []).map { entry in
+            "\(entry.name) \((entry.value.items ?? [entry.value]).compactMap(\.scalar).joined(separator: ", "))"
+        }
+        var constraint = EventPattern.Constraint(role: role, name: name, shown: shown.joined(separator: "; "))
+        constraint.countries = Set(builder.countries(reader.texts("country")))
+        constraint.regions = Set(reader.texts("region").compactMap { builder.lookUp($0, "region", in: world.regionOfCode) })
+        constraint.offices = Set(reader.texts("office").compactMap { builder.lookUp($0, "office", in: world.officeOfID) })
+        let portfolios = Dictionary(builder.knowledge.languages.flatMap(\.portfolios).map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+        constraint.portfolios = Set(reader.texts("portfolio").compactMap { builder.lookUp($0, "portfolio", in: portfolios) })
+        constraint.bodies = Set(reader.texts("body").compactMap { builder.lookUp($0, "body", in: world.bodyOfID) })
+        constraint.people = Set(reader.texts("person").compactMap { builder.lookUp($0, "person", in: world.personOfID) })
+        reader.finish()
+        if reader.isEmpty { builder.problems.report(.emptyValue("role \(name)", at: node.range)) }
+        return constraint
+    }
+}
+
+/// Reads `exclude: [{id, terms | lexicon | …, near: {role, …, distance}, within}]`.
+enum ExclusionReader {
+    static func read(_ node: YAMLNode, _ pattern: EventPattern?, into builder: inout RuleSetBuilder) -> [Exclusion] {
+        builder.problems.list(node, "exclude").compactMap { read(exclusion: $0, pattern, into: &builder) }
+    }
+
+    private static func read(exclusion node: YAMLNode, _ pattern: EventPattern?, into builder: inout RuleSetBuilder) -> Exclusion? {
+        guard var reader = MapReader(node, "exclusion", builder.problems) else { return nil }
+        guard let idNode = reader.required("id"), let id = builder.checkedID(idNode, "exclusion") else { return nil }
+        var reach = Exclusion.Reach.overlapping
+        if let window = reader.choice("within", Bounds.Window.self) { reach = window == .sentence ? .sentence : .article }
+        if let near = reader.value("near") {
+            return readNear(near, id: id, pattern, &reader, into: &builder)
+        }
+        guard let condition = parts(&reader, into: &builder, at: node) else { return nil }
+        reader.finish()
+        return Exclusion(id: id, condition: condition, reach: reach)
+    }
+
+    private static func readNear(
+        _ node: YAMLNode, id: String, _ pattern: EventPattern?, _ outer: inout MapReader, into builder: inout RuleSetBuilder
+    ) -> Exclusion? {
+        outer.finish()
+        guard var reader = MapReader(node, "near", builder.problems) else { return nil }
+        let distance = reader.number("distance", in: 0...100) ?? 3
+        let roleNode = reader.value("role")
+        guard let condition = parts(&reader, into: &builder, at: node) else { return nil }
+        reader.finish()
+        guard let roleNode else { return Exclusion(id: id, condition: condition, reach: .near(distance: distance)) }
+        guard let pattern else {
+            builder.problems.report(.roleOutsideEvent(at: roleNode.range))
+            return nil
+        }
+        let roles = builder.knowledge.world.eventTypes[pattern.type].roles
+        let indices = Dictionary(roles.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        return builder.lookUp(roleNode, "role", in: indices).map {
+            Exclusion(id: id, condition: condition, reach: .nearRole($0, distance: distance))
+        }
+    }
+
+    /// The conditions of an exclusion: any of them takes evidence away.
+    private static func parts(_ reader: inout MapReader, into builder: inout RuleSetBuilder, at node: YAMLNode) -> (any Condition)? {
+        var parts: [any Condition] = []
+        for kind in conditionKinds where kind.key != NearCondition.key {
+            guard let value = reader.value(kind.key) else { continue }
+            if let part = kind.read(value, into: &builder) { parts.append(part) }
+        }
+        guard !parts.isEmpty else {
+            builder.problems.report(.noCondition(in: "exclusion", known: conditionKinds.map { $0.key }, at: node.range))
+            return nil
+        }
+        return parts.count == 1 ? parts[0] : AnyCondition(parts: parts)
+    }
+}
+
+extension MapReader {
+    /// A time span such as `90s`, `15m`, `24h`, `7d`, in seconds.
+    mutating func duration(_ key: String) -> Int? {
+        guard let node = value(key), let text = problems.text(node, key) else { return nil }
+        let units = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
+        if let unit = text.last.flatMap({ units[String($0)] }), let count = Int(text.dropLast()), (1...100_000).contains(count) { return count * unit }
+        problems.report(.invalidValue(text, of: key, allowed: "a time span such as 90s, 15m, 24h, 7d", nearest: nil, at: node.range))
+        return nil
+    }
+}

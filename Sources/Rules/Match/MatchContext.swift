@@ -1,0 +1,146 @@
+package import Analysis
+
+/// One article under evaluation: its analysis, what was extracted of it, and where a condition may look.
+package struct MatchContext {
+    package let article: AnalyzedArticle
+    let rules: RuleSet
+    /// Where the current condition may look.
+    var view: View
+    /// Hits of rule terms, by leaf.
+    private let leaves: [Int: [Range<Int>]]
+    /// Hits of guarded and open lexicon words, by lexicon.
+    private let lexiconHits: [Int: [(range: Range<Int>, guardGroup: Int?)]]
+    private var mentionCache: [Int: [Mention]]
+    private var hasAllMentions = false
+    /// Spans that the rule's exclusions have taken away.
+    var excluded: [Range<Int>] = []
+    package private(set) var isTracing: Bool
+    private var openTraces: [TraceNode] = []
+    package private(set) var trace: TraceNode?
+
+    struct View {
+        var zones: Set<Zone>
+        var window: Range<Int>
+    }
+
+    init(article: AnalyzedArticle, rules: RuleSet, extraction: EventExtractor.Result, isTracing: Bool) {
+        self.article = article
+        self.rules = rules
+        self.isTracing = isTracing
+        view = View(zones: Zone.content, window: 0..<article.tokens.count)
+        mentionCache = extraction.mentions
+        var leaves: [Int: [Range<Int>]] = [:]
+        var lexicons: [Int: [(range: Range<Int>, guardGroup: Int?)]] = [:]
+        for hit in article.hits {
+            for meaning in rules.meanings(of: hit.term) {
+                switch meaning {
+                case .leaf(let leaf): leaves[leaf, default: []].append(hit.range)
+                case .lexicon(let lexicon, let guardGroup): lexicons[lexicon, default: []].append((hit.range, guardGroup))
+                default: break
+                }
+            }
+        }
+        self.leaves = leaves
+        lexiconHits = lexicons
+    }
+
+    // MARK: Evaluation
+
+    package mutating func evaluate(_ condition: some Condition) -> Outcome { evaluate(condition as any Condition) }
+
+    package mutating func evaluate(_ condition: any Condition) -> Outcome {
+        guard isTracing else { return condition.evaluate(in: &self) }
+        openTraces.append(TraceNode(label: condition.label))
+        let outcome = condition.evaluate(in: &self)
+        var node = openTraces.removeLast()
+        node.holds = outcome.holds
+        node.spans = outcome.spans
+        node.note = outcome.note
+        if openTraces.isEmpty { trace = node } else { openTraces[openTraces.count - 1].children.append(node) }
+        return outcome
+    }
+
+    /// Evaluates something whose steps are no part of an explanation.
+    mutating func untraced(_ body: (inout MatchContext) -> Outcome) -> Outcome {
+        let traced = isTracing
+        isTracing = false
+        defer { isTracing = traced }
+        return body(&self)
+    }
+
+    // MARK: What leaves see
+
+    func spans(ofLeaf leaf: Int) -> [Range<Int>] { (leaves[leaf] ?? []).filter(isVisible) }
+
+    func isVisible(_ span: Range<Int>) -> Bool {
+        view.window.contains(span.lowerBound) && span.upperBound <= view.window.upperBound && view.zones.contains(article.zone(of: span.lowerBound))
+            && !excluded.contains { $0.overlaps(span) }
+    }
+
+    func spans(of pattern: TermPattern) -> [Range<Int>] { pattern.spans(in: article).filter(isVisible) }
+
+    mutating func lexiconOutcome(_ lexicon: Int) -> Outcome {
+        var spans: [Range<Int>] = []
+        var note: String?
+        for (range, guardGroup) in lexiconHits[lexicon] ?? [] where isVisible(range) {
+            guard let guardGroup else {
+                spans.append(range)
+                continue
+            }
+            let sense = rules.knowledge.lexicons[lexicon].guards[guardGroup]
+            if let objection = objection(to: range, sense) {
+                note = note ?? "`\(article.surface(range))` \(objection)"
+            } else {
+                spans.append(range)
+            }
+        }
+        return .found(withoutOverlaps(spans), otherwise: note ?? "no word of it stands there")
+    }
+
+    private mutating func objection(to range: Range<Int>, _ sense: SenseGuard) -> String? {
+        let sentence = Int(article.sentenceOfToken[range.lowerBound])
+        let mentions = mentions(in: sentence)
+        return GuardChecker(view: rules.view(of: sentence, in: article), article: article, mentions: mentions).objection(to: range, sense)
+    }
+
+    private func withoutOverlaps(_ spans: [Range<Int>]) -> [Range<Int>] {
+        var kept: [Range<Int>] = []
+        for span in spans.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }) where kept.last.map({ !$0.overlaps(span) }) ?? true {
+            kept.append(span)
+        }
+        return kept
+    }
+
+    mutating func mentionSpans(where holds: (Mention, Int) -> Bool) -> [Range<Int>] {
+        var spans: [Range<Int>] = []
+        for (number, sentence) in article.sentences.enumerated() where view.zones.contains(sentence.zone) && view.window.overlaps(sentence.tokens) {
+            for mention in mentions(in: number) where holds(mention, number) && isVisible(mention.range) { spans.append(mention.range) }
+        }
+        return spans
+    }
+
+    /// All mentions of a sentence; those that the extraction of events did not need are found now.
+    mutating func mentions(in sentence: Int) -> [Mention] {
+        if let known = mentionCache[sentence] { return known }
+        let found = rules.mentions(of: sentence, in: article)
+        mentionCache[sentence] = found
+        return found
+    }
+}
+
+/// One condition of an explanation.
+package struct TraceNode: Sendable {
+    package var label: String
+    package var holds = false
+    package var spans: [Range<Int>] = []
+    package var note: String?
+    package var children: [TraceNode] = []
+
+    package init(label: String, holds: Bool = false, spans: [Range<Int>] = [], note: String? = nil, children: [TraceNode] = []) {
+        self.label = label
+        self.spans = spans
+        self.holds = holds
+        self.note = note
+        self.children = children
+    }
+}

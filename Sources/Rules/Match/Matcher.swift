@@ -1,0 +1,58 @@
+package import Analysis
+package import Articles
+
+/// Runs the rules over articles; one a worker, with scratch of its own.
+package struct Matcher {
+    package let rules: RuleSet
+    private let extractor: EventExtractor
+    private var analyzed = AnalyzedArticle()
+    /// Rules are reached from the words of the article. Off, every rule is evaluated: for tests, which must find the same.
+    package var usesPrefilter = true
+
+    package init(_ rules: RuleSet) {
+        self.rules = rules
+        extractor = EventExtractor(rules: rules, types: rules.extractor)
+    }
+
+    /// A rule that holds of an article.
+    package struct Match: Sendable {
+        package let rule: Rule
+        /// The event it holds of; nil for a rule about text.
+        package let event: Event?
+        /// Tokens it stands on, in order.
+        package let evidence: [Range<Int>]
+    }
+
+    /// The matches of an article, by rule id, then by place; and the article as analysed.
+    package mutating func match(_ article: Article, where isWanted: (Rule) -> Bool = { _ in true }) -> (matches: [Match], article: AnalyzedArticle) {
+        rules.analyzer.analyze(article, into: &analyzed)
+        let candidates = usesPrefilter ? rules.candidates(for: analyzed) : Array(rules.rules.indices)
+        guard !candidates.isEmpty else { return ([], analyzed) }
+        let extraction = extractor.extract(from: analyzed)
+        var context = MatchContext(article: analyzed, rules: rules, extraction: extraction, isTracing: false)
+        var matches: [Match] = []
+        for index in candidates where isWanted(rules.rules[index]) {
+            var evaluation = RuleEvaluation(rule: rules.rules[index], extraction: extraction, context: context)
+            matches += evaluation.run()
+            context = evaluation.context
+        }
+        return (matches, analyzed)
+    }
+
+    /// How a rule comes to hold of an article or not: the same evaluation, with its steps kept.
+    package mutating func explain(_ article: Article, _ rule: Rule) -> Explanation {
+        rules.analyzer.analyze(article, into: &analyzed)
+        let extraction = extractor.extract(from: analyzed)
+        let context = MatchContext(article: analyzed, rules: rules, extraction: extraction, isTracing: true)
+        var evaluation = RuleEvaluation(rule: rule, extraction: extraction, context: context)
+        let matches = evaluation.run()
+        let isCandidate = rules.candidates(for: analyzed).contains { rules.rules[$0].id == rule.id }
+        return Explanation(rule: rule, article: analyzed, matches: matches, deciding: evaluation.deciding, tree: evaluation.tree, isCandidate: isCandidate)
+    }
+
+    /// The events of an article that the loaded rules ask for, matched or not.
+    package mutating func events(of article: Article) -> (events: [Event], article: AnalyzedArticle) {
+        rules.analyzer.analyze(article, into: &analyzed)
+        return (extractor.extract(from: analyzed).events, analyzed)
+    }
+}

@@ -1,0 +1,72 @@
+package import Articles
+package import Diagnostics
+import YAML
+
+/// A text that a rule's author says it must, or must not, match.
+package struct RuleTest: Sendable {
+    package enum Expectation: String, Sendable {
+        case match = "match"
+        case noMatch = "no-match"
+    }
+
+    package let expectation: Expectation
+    /// A known miss: the expectation does not hold yet, and the author wants to hear when it does.
+    package let isTodo: Bool
+    package let text: String
+    package let language: LanguageTag?
+    package let published: Timestamp?
+    /// The condition that must be the failing one: `status cancelled`.
+    package let because: String?
+    /// Fields of an event and their values: `destination.country` → `CU`.
+    package let expected: [(field: String, value: String)]
+    package let place: SourceRange
+}
+
+/// Reads `tests: [{match: …, language: …, expect: {…}}]`.
+enum RuleTestReader {
+    static func read(_ node: YAMLNode, _ builder: RuleSetBuilder) -> [RuleTest] {
+        builder.problems.list(node, "tests").compactMap { read(test: $0, builder) }
+    }
+
+    private static func read(test node: YAMLNode, _ builder: RuleSetBuilder) -> RuleTest? {
+        guard var reader = MapReader(node, "test", builder.problems) else { return nil }
+        let match = reader.text("match")
+        let noMatch = reader.text("no-match")
+        let todoNode = reader.value("todo")
+        let text = reader.text("text")
+        let language = reader.text("language").flatMap { LanguageTag($0) }
+        let published = reader.value("published")
+        let because = reader.text("because")
+        let expect = reader.value("expect").map { builder.problems.entries($0, "expect") } ?? []
+        reader.finish()
+        let expectation: RuleTest.Expectation
+        let body: String
+        if let todoNode {
+            guard let kind = RuleTest.Expectation(rawValue: todoNode.scalar ?? ""), let text, match == nil, noMatch == nil else {
+                builder.problems.report(.badTest(reason: "a `todo` names what does not hold yet, and the text", help: "todo: match, text: …", at: node.range))
+                return nil
+            }
+            (expectation, body) = (kind, text)
+        } else if let match, noMatch == nil, text == nil {
+            (expectation, body) = (.match, match)
+        } else if let noMatch, match == nil, text == nil {
+            (expectation, body) = (.noMatch, noMatch)
+        } else {
+            builder.problems.report(.badTest(reason: "it needs exactly one of `match`, `no-match`, `todo`", help: "match: a text that the rule must find", at: node.range))
+            return nil
+        }
+        if expectation == .match, because != nil {
+            builder.problems.report(.badTest(reason: "`because` says why a text does not match", help: "leave it out, or use `no-match`", at: node.range))
+        }
+        var timestamp: Timestamp?
+        if let published, let text = builder.problems.text(published, "published") {
+            timestamp = Timestamp(text)
+            if timestamp == nil {
+                builder.problems.report(.invalidValue(text, of: "date", allowed: "a date such as 2024-02-19 or 2024-02-19T08:00:00Z", nearest: nil, at: published.range))
+            }
+        }
+        return RuleTest(
+            expectation: expectation, isTodo: todoNode != nil, text: body, language: language, published: timestamp, because: because,
+            expected: expect.compactMap { entry in entry.value.scalar.map { (entry.key, $0) } }, place: node.range)
+    }
+}

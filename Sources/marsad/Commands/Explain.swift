@@ -1,0 +1,51 @@
+import Analysis
+import ArgumentParser
+import Articles
+import Rules
+
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tells why a rule holds of an article, or why not.",
+        discussion: "Each condition on a line: `+` holds, `-` does not; then the words it stands on, or what it lacks.")
+
+    @Argument(help: ArgumentHelp("A file with one article; `-` is standard input.", valueName: "article"))
+    var article: String
+
+    @Option(help: ArgumentHelp("The rule's id; `*` stands for anything.", valueName: "id"))
+    var rule: String
+
+    @OptionGroup var ruleOptions: RuleOptions
+
+    @Option(name: .customLong("field"), help: ArgumentHelp("Read a part of the article from another member: `body=content`.", valueName: "part=name"))
+    var fields: [String] = []
+
+    mutating func run() throws {
+        var input = try ArticleReader(paths: [article], fields: fieldMap(fields))
+        let rules = try ruleOptions.load()
+        let wanted = rules.rules.filter { Glob(rule).matches($0.id) }
+        guard !wanted.isEmpty else {
+            Terminal.say("marsad: no rule has the id `\(rule)`")
+            throw Exit.cannotRun
+        }
+        var matcher = Matcher(rules)
+        var isClean = true
+        while let result = input.next() {
+            switch result {
+            case .failure(let failure):
+                Terminal.say("marsad: \(failure)")
+                isClean = false
+            case .success(let article):
+                for rule in wanted { Terminal.put(text(of: matcher.explain(article, rule))) }
+            }
+        }
+        if !isClean { throw Exit.problems }
+    }
+
+    private func text(of explanation: Explanation) -> String {
+        var lines = explanation.tree.lines(in: explanation.article)
+        lines.append("article: language \(explanation.article.language?.code ?? "unknown"), published \(explanation.article.article.published?.description ?? "unknown")")
+        lines.append("prefilter: \(explanation.isCandidate ? "some word of the article leads to the rule" : "no word of the article leads to the rule")")
+        if let detail = explanation.decidingDetail { lines.append("no match: \(detail)") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+
+@main
+struct Marsad: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "marsad",
+        abstract: "Watches the news for you: rules in YAML, articles in, alerts out.",
+        discussion: "Exit codes: 0 all is well, 1 problems were found, 2 it could not run.",
+        version: "0.1.0",
+        subcommands: [Match.self, Check.self, Test.self, Explain.self])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let code as ExitCode {
+            exit(withError: code)
+        } catch {
+            // Usage errors end with 2, like every other reason not to run.
+            let code = exitCode(for: error)
+            guard code.rawValue != 0 else { exit(withError: error) }
+            Terminal.say(fullMessage(for: error))
+            exit(withError: ExitCode(2))
+        }
+    }
+}
+
+/// The exit codes of all commands.
+enum Exit {
+    static let problems = ExitCode(1)
+    static let cannotRun = ExitCode(2)
+}

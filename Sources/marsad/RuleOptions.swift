@@ -1,0 +1,58 @@
+import ArgumentParser
+import Diagnostics
+import FoundationEssentials
+import Rules
+
+/// Where the rules are.
+struct RuleOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("A folder or file of rules; may be given several times.", valueName: "dir"))
+    var rules: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("The knowledge of languages and the world; found beside the rules when not given.", valueName: "dir"))
+    var core: String?
+
+    var paths: [String] {
+        let given = rules.isEmpty ? ["Rules"] : rules
+        if let core { return given + [core] }
+        // Rules of one's own need the core: it stands in one of the folders, or in the one that the program is run from.
+        let hasCore = given.contains { FileManager.default.fileExists(atPath: $0 + "/core") || $0.hasSuffix("core") || $0.hasSuffix("core/") }
+        if hasCore { return given }
+        let places = given.map { $0 + "/../core" } + ["Rules/core"]
+        return given + places.filter { FileManager.default.fileExists(atPath: $0 + "/world") }.prefix(1)
+    }
+
+    /// Loads the rules, tells what is wrong with them, and ends the program when they cannot be used.
+    func load() throws -> RuleSet {
+        let (rules, diagnostics) = RuleLoader.load(paths)
+        if !diagnostics.isEmpty { Terminal.say(TextRenderer(colors: Terminal.usesColor).render(diagnostics)) }
+        guard let rules else { throw Exit.cannotRun }
+        return rules
+    }
+}
+
+/// Which of the rules are meant.
+struct RuleFilter: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("Only rules whose id fits; `*` stands for anything. May be given several times.", valueName: "glob"))
+    var rule: [String] = []
+
+    func accepts(_ candidate: Rule) -> Bool { rule.isEmpty || rule.contains { Glob($0).matches(candidate.id) } }
+}
+
+/// A pattern in which `*` stands for any text.
+struct Glob {
+    private let parts: [Substring]
+
+    init(_ pattern: String) { parts = pattern.split(separator: "*", omittingEmptySubsequences: false) }
+
+    func matches(_ text: String) -> Bool {
+        guard let first = parts.first, let last = parts.last else { return false }
+        guard parts.count > 1 else { return text == first }
+        guard text.hasPrefix(first), text.hasSuffix(last), text.count >= first.count + last.count else { return false }
+        var rest = text.dropFirst(first.count).dropLast(last.count)
+        for part in parts.dropFirst().dropLast() where !part.isEmpty {
+            guard let found = rest.firstRange(of: part) else { return false }
+            rest = rest[found.upperBound...]
+        }
+        return true
+    }
+}

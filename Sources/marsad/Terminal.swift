@@ -1,0 +1,41 @@
+import Glibc
+
+/// Words go to standard error, data to standard output.
+enum Terminal {
+    static let errorIsTerminal = isatty(STDERR_FILENO) == 1
+    static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+
+    /// Colours only for people who did not ask to be spared them. Source: https://no-color.org, read 2026-11-24.
+    static let usesColor = errorIsTerminal && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
+
+    static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+    static func put(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+    /// Writes all of it; a reader that went away ends the program quietly, as it does for every filter.
+    private static func write(_ text: String, to descriptor: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                let count = Glibc.write(descriptor, bytes.baseAddress! + offset, bytes.count - offset)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    exit(errno == EPIPE ? 0 : 2)
+                }
+                offset += count
+            }
+        }
+    }
+}
+
+/// A progress line on the terminal, when there is one.
+struct Progress {
+    private let isShown = Terminal.errorIsTerminal && !Terminal.outputIsTerminal
+    private var count = 0
+
+    mutating func advance() {
+        count += 1
+        if isShown, count % 500 == 0 { Terminal.say("\u{1B}[1A\u{1B}[2K\(count) articles") }
+    }
+}
