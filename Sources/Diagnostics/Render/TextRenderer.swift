@@ -26,7 +26,8 @@ package struct TextRenderer: Sendable {
         let head = palette.paint("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", as: severity)
         var frame = SourceFrame(diagnostic, palette: palette)
         frame.draw()
-        let lines = [head + palette.paint(": " + harmless(diagnostic.title), as: .title)] + frame.lines
+        let lines =
+            [head + palette.paint(": " + harmless(diagnostic.title), as: .title)] + frame.lines
             + diagnostic.advice.map { frame.margin("= ") + "help: " + harmless($0) }
         return lines.map { $0 + "\n" }.joined()
     }

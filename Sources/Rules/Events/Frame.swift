@@ -26,10 +26,14 @@ package struct Frame: Sendable {
         let keys: [UInt64]
         /// The Arabic proclitic that it is, when it has one letter.
         let clitic: Clitics
+        /// UTF-8 of the word as it must be written (`=à`), which folds into another one; empty when it need not.
+        let exact: [UInt8]
 
         /// - Parameter text: a word, or words joined by `_` or blanks.
         init(_ text: String) {
-            let words = Tokenizer().words(of: text.split(separator: "_").joined(separator: " "))
+            let isExact = text.hasPrefix("=")
+            let words = Tokenizer().words(of: (isExact ? text.dropFirst() : text[...]).split(separator: "_").joined(separator: " "))
+            exact = isExact && words.count == 1 ? Array(words[0].surface.utf8) : []
             keys = words.map { Tokenizer.key(of: $0.units) }
             clitic = words.count == 1 && words[0].units.count == 1 ? Clitics(letter: words[0].units[0]) ?? [] : []
         }

@@ -137,6 +137,10 @@ struct SlotFinder {
     private func stands(_ introducer: Frame.Introducer, endingAt token: Int) -> Bool {
         let count = introducer.keys.count
         guard count > 0, token - count + 1 >= view.tokens.lowerBound else { return false }
+        if !introducer.exact.isEmpty {
+            let word = article.tokens[token]
+            return article.text[Int(word.start)..<word.end].elementsEqual(introducer.exact)
+        }
         return introducer.keys.enumerated().allSatisfy { offset, key in
             let index = token - count + 1 + offset
             return article.tokens[index].key == key || rules.isJoined(key, at: index, in: article)

@@ -79,18 +79,20 @@ struct StatusResolver {
     }
 
     private func cuesInReach() -> [FoundCue] {
+        var all: [FoundCue] = []
         var found: [FoundCue] = []
-        var pseudo: [Range<Int>] = []
         for item in view.items {
             guard case .cue(let index) = item.meaning else { continue }
-            let cue = rules.knowledge.cues[index]
-            if cue.sign == .pseudo {
-                pseudo.append(item.range)
-            } else if reaches(cue, item.range) {
-                found.append(FoundCue(sign: cue.sign, range: item.range))
+            let cue = FoundCue(sign: rules.knowledge.cues[index].sign, range: item.range)
+            all.append(cue)
+            if cue.sign != .pseudo, reaches(rules.knowledge.cues[index], item.range) { found.append(cue) }
+        }
+        // `does not rule out` holds a negation, but is none: the longer cue swallows the shorter, a pseudo cue any.
+        return found.filter { cue in
+            !all.contains { other in
+                other.range.overlaps(cue.range) && (other.sign == .pseudo && other.range.count >= cue.range.count || other.range.count > cue.range.count)
             }
         }
-        return found.filter { cue in !pseudo.contains { $0.overlaps(cue.range) } }
     }
 
     private func reaches(_ cue: Cue, _ range: Range<Int>) -> Bool {

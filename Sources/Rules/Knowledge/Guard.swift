@@ -23,19 +23,28 @@ package struct Guard: Sendable {
 
 /// Words and phrases to be looked for near a place that is already known: they need no hits of their own.
 struct WordSet: Sendable {
-    /// By the first word's form: the forms that each further word may have.
-    private(set) var phrases: [FormID: [[Set<FormID>]]] = [:]
+    private struct Phrase {
+        /// The forms that each word after the first may have.
+        let rest: [Set<FormID>]
+        /// UTF-8 of the only word, when it must be written so.
+        let exact: [UInt8]
+    }
 
-    mutating func add(_ words: [Set<FormID>]) {
+    /// By the first word's form.
+    private var phrases: [FormID: [Phrase]] = [:]
+
+    mutating func add(_ words: [Set<FormID>], exact: [UInt8] = []) {
         guard let first = words.first else { return }
-        for form in first { phrases[form, default: []].append(Array(words.dropFirst())) }
+        for form in first { phrases[form, default: []].append(Phrase(rest: Array(words.dropFirst()), exact: exact)) }
     }
 
     /// Whether one of the phrases begins at a token.
     func matches(at index: Int, in article: AnalyzedArticle, upTo end: Int) -> Bool {
         for reading in article.readings(of: index) {
-            for rest in phrases[reading.form] ?? [] where index + rest.count < end {
-                let holds = rest.enumerated().allSatisfy { offset, forms in
+            for phrase in phrases[reading.form] ?? [] where index + phrase.rest.count < end {
+                let token = article.tokens[index]
+                guard phrase.exact.isEmpty || article.text[Int(token.start)..<token.end].elementsEqual(phrase.exact) else { continue }
+                let holds = phrase.rest.enumerated().allSatisfy { offset, forms in
                     article.readings(of: index + 1 + offset).contains { forms.contains($0.form) }
                 }
                 if holds { return true }

@@ -35,9 +35,10 @@ struct GuardReader {
         var set = WordSet()
         for word in words {
             guard let text = word.scalar else { continue }
-            let forms = builder.table.forms(of: text, language: language)
+            let isExact = text.hasPrefix("=") && text.utf8.count > 1
+            let forms = builder.table.forms(of: isExact ? String(text.dropFirst()) : text, language: isExact ? nil : language)
             if forms.isEmpty { builder.problems.report(.badTerm(text, .noWord, at: word.range)) }
-            set.add(forms)
+            set.add(forms, exact: isExact && forms.count == 1 ? Array(text.utf8.dropFirst()) : [])
         }
         let shown = mentions.map(\.rawValue) + words.prefix(4).compactMap(\.scalar)
         return Guard(

@@ -19,7 +19,7 @@ enum CountriesSection: PackSection {
             builder.addAll(reader.texts("government"), language: slot, place, meaning: .place(country, .government))
             builder.addAll(reader.texts("epithets"), language: slot, .init(kind: .noun), meaning: .place(country, .epithet))
             builder.addAll(reader.texts("adjectives"), language: slot, .init(kind: .adjective), meaning: .adjective(country))
-            builder.addAll(reader.texts("people"), language: slot, .init(kind: .noun), meaning: .adjective(country))
+            builder.addAll(reader.texts("people"), language: slot, .init(kind: .adjective), meaning: .adjective(country))
             reader.finish()
         }
     }

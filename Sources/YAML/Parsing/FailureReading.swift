@@ -35,8 +35,9 @@ struct FailureReading {
 
     /// A `[` or `{` whose partner was not found on its line.
     private var unclosedBracket: SyntaxMistake? {
-        let expectsComma = failure.problem.contains("expected ',' or")
-        guard expectsComma, file.line(at: failure.contextOffset) != file.line(at: failure.offset) else { return nil }
+        guard failure.problem.contains("expected ',' or") else { return nil }
+        let isOnOtherLine = file.line(at: failure.contextOffset) != file.line(at: failure.offset)
+        guard isOnOtherLine || failure.offset >= line.upperBound else { return nil }
         let isList = failure.problem.contains("]")
         let bracket = file.range(failure.contextOffset..<failure.contextOffset + 1)
         return SyntaxMistake(

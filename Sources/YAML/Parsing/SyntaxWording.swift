@@ -41,7 +41,8 @@ struct SyntaxWording {
             "mapping keys are not allowed", "a key is not allowed here", "`? ` must begin a line", help: "put quotes round the value"),
         SyntaxWording(
             "cannot start any token", "a value cannot begin with this character", "reserved by YAML", help: "put quotes round the value"),
-        SyntaxWording("found unexpected end of stream", "a quote that is never closed", "opened here", at: .context, help: "close the quote"),
+        SyntaxWording(
+            "found unexpected end of stream", "a quote that is never closed", "opened here", at: .context, help: "close the quote"),
         SyntaxWording(
             "found unexpected document indicator", "a quote that is never closed", "opened here", at: .context, help: "close the quote"),
         SyntaxWording(
@@ -50,7 +51,8 @@ struct SyntaxWording {
         SyntaxWording(
             "expected hexdecimal number", "an escape without its hexadecimal digits", "expected a digit or one of `a` to `f`",
             help: "write `\\\\` for a backslash"),
-        SyntaxWording("invalid Unicode character escape", "an escape that names no character", "no such character", help: "mend the number"),
+        SyntaxWording(
+            "invalid Unicode character escape", "an escape that names no character", "no such character", help: "mend the number"),
         SyntaxWording(
             "did not find expected ',' or ']'", "expected `,` or `]`", "the list goes on or ends here", help: "write `,` between items",
             "close the list with `]`"),
@@ -70,8 +72,10 @@ struct SyntaxWording {
         SyntaxWording(
             "did not find expected <document start>", "text after the end of the value", "nothing may follow",
             help: "let the keys of one mapping begin in the same column", "put quotes round the whole value"),
-        SyntaxWording("scanning a block scalar", "text after `|` or `>`", "the text begins on the next line", help: "move it to the next line"),
-        SyntaxWording("tag", "tags are not allowed", "read as a tag", at: .context, help: "delete it", "put quotes round the value if it is a text"),
+        SyntaxWording(
+            "scanning a block scalar", "text after `|` or `>`", "the text begins on the next line", help: "move it to the next line"),
+        SyntaxWording(
+            "tag", "tags are not allowed", "read as a tag", at: .context, help: "delete it", "put quotes round the value if it is a text"),
         SyntaxWording(
             "directive", "a directive that is not known", "a line that begins with `%`", at: .context, help: "delete the line",
             "put quotes round a value that begins with `%`"),

@@ -73,12 +73,13 @@ func foreignEncoding(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
     let groups = min(bytes.count, 256) / 4
-    guard groups > 0 else { return nil }
     var zeros = [0, 0, 0, 0]
     for index in 0..<groups * 4 where bytes[index] == 0 { zeros[index % 4] += 1 }
-    // Text of the basic plane has two NUL bytes in each group of four …
-    if zeros[2] == groups && zeros[3] == groups && zeros[0] < groups { return "UTF-32" }
-    if zeros[0] == groups && zeros[1] == groups && zeros[3] < groups { return "UTF-32" }
+    // Fewer may be a slip in a text of UTF-8.
+    guard zeros.reduce(0, +) >= 3 else { return nil }
+    // One NUL byte in each group of four, and beside it another unless the character is rare …
+    if zeros[3] == groups && zeros[2] * 2 >= groups && zeros[0] < groups { return "UTF-32" }
+    if zeros[0] == groups && zeros[1] * 2 >= groups && zeros[3] < groups { return "UTF-32" }
     // … and ASCII, which makes half of any rule file, one in each pair, always on the same side.
     let (even, odd) = (zeros[0] + zeros[2], zeros[1] + zeros[3])
     return min(even, odd) == 0 && max(even, odd) * 2 >= groups ? "UTF-16" : nil

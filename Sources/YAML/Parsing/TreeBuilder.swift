@@ -77,11 +77,10 @@ struct TreeBuilder {
     /// - Returns: where the value begins, behind anchor and tag, which are reported.
     private mutating func start(of event: Event) -> Int {
         guard event.hasProperties else { return event.range.lowerBound }
-        // The event of a block collection ends with its properties or before its first child.
-        let properties = NodeProperties(file.bytes, in: event.range.lowerBound..<file.bytes.count)
+        // The event ends with the scalar, with the bracket, or before the first child, whose properties are its own.
+        let properties = NodeProperties(file.bytes, in: event.range)
         if let anchor = properties.anchor { log.add(.anchor(at: file.range(anchor))) }
         if let tag = properties.tag { log.add(.tag(at: file.range(tag))) }
-        if case .scalar = event.kind { return min(properties.valueStart, event.range.upperBound) }
         return properties.valueStart
     }
 
