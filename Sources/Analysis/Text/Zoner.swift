@@ -75,9 +75,13 @@ struct Zoner {
             }
         guard holds else { return nil }
         guard let other else { return mark }
-        // The earliest, then the longest; a whole line says more than its start.
+        // The earliest, then the longest; what opens a block says more than what opens a line.
         if mark.tokens.lowerBound != other.tokens.lowerBound { return nil }
-        return mark.tokens.count >= other.tokens.count ? mark : nil
+        return Self.strength(mark) > Self.strength(other) ? mark : nil
+    }
+
+    private static func strength(_ mark: Mark) -> Int {
+        mark.tokens.count * 4 + (mark.marker.opens == .block ? 2 : 0) + (mark.marker.at == .anywhere ? 0 : 1)
     }
 
     // MARK: Regions
@@ -88,7 +92,9 @@ struct Zoner {
         /// Inside a block: the zone of its lines.
         var block: Zone?
         var lastHeadline: Range<Int>?
-        /// A source line or a tag list was seen: the article has ended.
+        /// The article's own text has begun.
+        var hasBegun = false
+        /// A tag list, a copyright line or a menu was seen after the text had begun: the article has probably ended.
         var hasEnded = false
     }
 
@@ -106,11 +112,11 @@ struct Zoner {
             return lines.append(line)
         }
         guard let mark else {
-            line.zone = zoneInBlock(line, &state, in: analyzed)
+            line.zone = isMenu(line, in: analyzed) ? openMenu(&state) : zoneInBlock(line, &state, in: analyzed)
+            if line.zone == .body, line.tokens.count >= Self.minimumLeadTokens { state.hasBegun = true }
             return lines.append(line)
         }
         if mark.tokens.lowerBound > line.tokens.lowerBound {
-            if mark.marker.opens == .block { state.block = mark.marker.zone }
             return split(line, at: mark, into: &lines)
         }
         open(mark, line, &state)
@@ -126,14 +132,32 @@ struct Zoner {
         switch (mark.marker.opens, mark.marker.zone) {
         case (.block, _):
             if state.hasEnded { state.isForeign = true }
-            state.block = mark.marker.zone
+            // `Read also: headline` on one line is noise by itself; a bare marker heads the lines that follow.
+            state.block = isBare || state.hasEnded ? mark.marker.zone : nil
             state.lastHeadline = isBare ? nil : mark.tokens.upperBound..<line.tokens.upperBound
         case (.line, .tags):
-            state.hasEnded = true
-            state.block = isBare ? .tags : nil
+            state.hasEnded = state.hasBegun
+            state.block = isBare ? .tags : state.hasEnded ? .related : nil
+        case (.line, .boilerplate):
+            // What follows the copyright or the share bar is headlines of other pages.
+            state.block = state.hasBegun ? state.block ?? .related : nil
         case (.line, _):
-            state.block = nil
+            break
         }
+    }
+
+    /// `Home | World | Sport`: three short pieces or more between bars.
+    private func isMenu(_ line: AnalyzedArticle.Line, in analyzed: AnalyzedArticle) -> Bool {
+        let bars = line.tokens.dropFirst().count { analyzed.tokens[$0].gap.contains(.bullet) }
+        return bars >= 2 && line.tokens.count <= (bars + 1) * 4
+    }
+
+    private func openMenu(_ state: inout State) -> Zone {
+        if state.hasBegun {
+            state.hasEnded = true
+            state.block = .related
+        }
+        return .boilerplate
     }
 
     private func zoneInBlock(_ line: AnalyzedArticle.Line, _ state: inout State, in analyzed: AnalyzedArticle) -> Zone {

@@ -97,6 +97,14 @@ struct OfficeMatcher {
         return article.tokens[token].gap.isDisjoint(with: [.comma, .colon, .openBracket, .closeBracket, .dash, .mark, .fullStop])
     }
 
+    /// An Arabic word with its article takes no genitive: in “visited the-minister Russia” the country is the object of the verb.
+    private func isClosed(before token: Int, _ phrase: Phrase) -> Bool {
+        guard phrase.range.count > 0, article.tokens[token - 1].shape.contains(.arabic), lands[token]?.clitics.isDisjoint(with: .prepositions) ?? true else {
+            return false
+        }
+        return article.readings(of: token - 1).contains { $0.clitics.contains(.al) } || article.units(of: token - 1).starts(with: [0x0627, 0x0644])
+    }
+
     private func steps(_ element: OfficePattern.Element, at token: Int, head: Range<Int>, _ phrase: Phrase) -> [Phrase] {
         guard view.tokens.contains(token) else { return [] }
         func extended(to end: Int, _ change: (inout Phrase) -> Void = { _ in }) -> Phrase {
@@ -125,7 +133,7 @@ struct OfficeMatcher {
                 next.body = next.body ?? land.body
             }]
         case .land:
-            guard let land = lands[token], land.kind != .adjective, isJoined(token, phrase) else { return [] }
+            guard let land = lands[token], land.kind != .adjective, isJoined(token, phrase), !isClosed(before: token, phrase) else { return [] }
             return [extended(to: land.range.upperBound) { next in
                 next.country = next.country ?? land.country
                 next.body = next.body ?? land.body
