@@ -112,7 +112,13 @@ struct Zoner {
             return lines.append(line)
         }
         guard let mark else {
-            line.zone = isMenu(line, in: analyzed) ? openMenu(&state) : zoneInBlock(line, &state, in: analyzed)
+            if isMenu(line, in: analyzed) {
+                line.zone = openMenu(&state)
+            } else if state.hasBegun, isLinkRow(line, in: analyzed) {
+                line.zone = .related
+            } else {
+                line.zone = zoneInBlock(line, &state, in: analyzed)
+            }
             if line.zone == .body, line.tokens.count >= Self.minimumLeadTokens { state.hasBegun = true }
             return lines.append(line)
         }
@@ -150,6 +156,14 @@ struct Zoner {
     private func isMenu(_ line: AnalyzedArticle.Line, in analyzed: AnalyzedArticle) -> Bool {
         let bars = line.tokens.dropFirst().count { analyzed.tokens[$0].gap.contains(.bullet) }
         return bars >= 2 && line.tokens.count <= (bars + 1) * 4
+    }
+
+    /// `Headline | Headline`: links in a row, after the text has begun.
+    private func isLinkRow(_ line: AnalyzedArticle.Line, in analyzed: AnalyzedArticle) -> Bool {
+        line.tokens.count <= Self.maximumNoiseTokens && line.tokens.dropFirst().contains { index in
+            let token = analyzed.tokens[index]
+            return token.gap.contains(.bullet) && analyzed.text[analyzed.tokens[index - 1].end..<Int(token.start)].contains(0x7C)
+        }
     }
 
     private func openMenu(_ state: inout State) -> Zone {

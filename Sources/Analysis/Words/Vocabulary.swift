@@ -68,6 +68,10 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let abbreviation = WordClass(rawValue: 1024)
     /// Tells the language.
     package static let frequent = WordClass(rawValue: 2048)
+    /// In, at: what happens there.
+    package static let locative = WordClass(rawValue: 4096)
+    /// To, towards: where somebody goes.
+    package static let directional = WordClass(rawValue: 8192)
 }
 
 /// Collects word forms and symbols, then freezes them.

@@ -16,6 +16,8 @@ package struct RuleSet: Sendable {
     /// Rules that may hold of any article.
     private let unanchored: [Int]
     let extractor: Set<Int>
+    /// Rules about events that a headline may report without a trigger.
+    private let headlineRules: [Int]
 
     init(analyzer: Analyzer, knowledge: Knowledge, rules: [Rule], meanings: [[Meaning]], bases: [FormID]) {
         self.analyzer = analyzer
@@ -31,7 +33,12 @@ package struct RuleSet: Sendable {
         let index = RuleIndex(rules: rules, knowledge: knowledge)
         rulesOfTerm = meanings.map { index.rules(reachedBy: $0) }
         unanchored = index.unanchored
-        extractor = index.eventTypes
+        let wanted = index.eventTypes
+        let world = knowledge.world
+        extractor = wanted.union(world.eventTypes.indices.filter { world.eventTypes[$0].implies.flatMap { world.eventOfID[$0] }.map(wanted.contains) ?? false })
+        headlineRules = rules.indices.filter { index in
+            if case .event(let pattern) = rules[index].body { world.eventTypes[pattern.type].isHeadline } else { false }
+        }
     }
 
     @inline(__always)
@@ -53,7 +60,26 @@ package struct RuleSet: Sendable {
     func candidates(for article: AnalyzedArticle) -> [Int] {
         var seen = Set(unanchored)
         for hit in article.hits { for rule in rulesOfTerm[Int(hit.term)] { seen.insert(rule) } }
+        if !headlineRules.isEmpty, !seen.isSuperset(of: headlineRules), hasHeadline(article) { seen.formUnion(headlineRules) }
         return seen.sorted()
+    }
+
+    /// Whether the title names an official and a place, and so may report an event without a verb.
+    func hasHeadline(_ article: AnalyzedArticle) -> Bool {
+        guard !headlineRules.isEmpty else { return false }
+        let end = article.article.range(of: .title).upperBound
+        var (hasPlace, hasOfficial) = (false, false)
+        for hit in article.hits {
+            guard Int(article.tokens[Int(hit.start)].start) < end else { break }
+            for meaning in meanings(of: hit.term) {
+                switch meaning {
+                case .place, .region, .regionAdjective: hasPlace = true
+                case .person, .officeHead: hasOfficial = true
+                default: break
+                }
+            }
+        }
+        return hasPlace && hasOfficial
     }
 
     /// One sentence laid out by token.
@@ -109,13 +135,18 @@ private struct RuleIndex {
         return reached.sorted()
     }
 
+    /// The type of a trigger, and what it implies.
+    private func eventTypes(reachedBy type: Int) -> [Int] {
+        [type] + (knowledge.world.eventTypes[type].implies.flatMap { knowledge.world.eventOfID[$0] }.map { [$0] } ?? [])
+    }
+
     private func anchors(of meaning: Meaning) -> [Anchor] {
         switch meaning {
         case .leaf(let leaf): [.leaf(leaf)]
         case .lexicon(let lexicon, _): [.lexicon(lexicon)]
         case .place(let country, _), .adjective(let country): [.country(country)]
         case .region(let region), .regionAdjective(let region): [.region(region)]
-        case .trigger(let index, _): [.eventType(knowledge.triggers[index].eventType)]
+        case .trigger(let index, _): eventTypes(reachedBy: knowledge.triggers[index].eventType).map { .eventType($0) }
         // Which office a phrase or a person has is known only once the article is read: any may be the one.
         case .officeHead: knowledge.world.offices.indices.map { .office($0) }
         case .person(let person, _):

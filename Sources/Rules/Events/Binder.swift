@@ -69,7 +69,9 @@ struct Binder {
     private func fill(_ slot: Frame.Slot, on side: SlotFinder.Side, extra: Int = 0, _ state: inout State) -> Bool {
         let edge = side == .right ? state.right : state.left
         let isSubject = slot.isLoose && form != .noun || (slot.introducers.isEmpty && side == .left)
-        guard let found = finder.find(slot, on: side, beyond: edge, isSubject: isSubject, excluding: state.evidence) else { return false }
+        guard let found = finder.find(slot, on: side, beyond: edge, isSubject: isSubject, excluding: state.evidence)
+            ?? finder.findRelativePlace(slot, excluding: state.evidence)
+        else { return false }
         if case .role(let role) = slot.filler { state.roles[role] = found.mention }
         state.evidence.append(found.range)
         state.cost += found.cost + extra

@@ -31,6 +31,10 @@ enum BindingCost {
     /// An oblique case where a subject is sought.
     static let oblique = 12
     static let carried = 16
+    /// Places further than this from their trigger cost twice.
+    static let freePlaceDistance = 4
+    /// “The capital”: only when nothing is named.
+    static let barePlace = 6
     static let limit = 34
     /// A direct object stands near its verb.
     static let directLimit = 16

@@ -21,7 +21,7 @@ package struct EventExtractor {
         var result = Result()
         guard let slot = article.languageSlot, slot < rules.knowledge.languages.count else { return result }
         let sentences = contentSentences(of: article)
-        guard sentences.contains(where: { hasTrigger(in: article.hits[$0.hits]) }) else { return result }
+        guard sentences.contains(where: { hasTrigger(in: article.hits[$0.hits]) }) || rules.hasHeadline(article) else { return result }
         let finder = MentionFinder(rules: rules, article: article, language: rules.knowledge.languages[slot], day: article.article.published?.date)
         var view = SentenceView()
         var cast = Cast(rules: rules)
@@ -40,6 +40,7 @@ package struct EventExtractor {
             view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
             bindTriggers(of: view, sentence, resolved, cast, in: article, into: &result)
         }
+        readHeadline(found, cast, in: article, into: &result)
         propagate(&result.events)
         return result
     }
@@ -59,6 +60,41 @@ package struct EventExtractor {
         hits.contains { rules.triggerTypes(of: $0.term).contains { types.contains($0) } }
     }
 
+    // MARK: Events without a trigger of their own
+
+    /// `Lavrov in Havana`, `وزير الدفاع الروسي إلى فنزويلا`: a headline needs no verb.
+    private func readHeadline(
+        _ found: [(sentence: Int, hits: Range<Int>, mentions: [Mention])], _ cast: Cast, in article: AnalyzedArticle, into result: inout Result
+    ) {
+        for (sentence, hits, _) in found where article.sentences[sentence].zone == .title {
+            for type in types where rules.knowledge.world.eventTypes[type].isHeadline && !result.events.contains(where: { $0.sentence == sentence && $0.type == type }) {
+                var view = SentenceView()
+                view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
+                let reader = HeadlineReader(rules: rules, view: view, mentions: result.mentions[sentence] ?? [])
+                if let event = reader.event(of: type, sentence: sentence) { result.events.append(event) }
+            }
+        }
+    }
+
+    /// Who meets somebody in a country that is not his own has gone there.
+    private func appendImplied(by type: Int, _ candidate: Candidate, _ view: SentenceView, _ mentions: [Mention], to result: inout Result) {
+        let world = rules.knowledge.world
+        guard let implied = world.eventTypes[type].implies.flatMap({ world.eventOfID[$0] }), types.contains(implied), let event = result.events.last,
+            let destination = world.eventTypes[implied].role(named: "destination")
+        else { return }
+        let scene = Scene(rules: rules, view: view, mentions: mentions, before: [:])
+        guard let place = scene.located(near: candidate.range, notIn: nil), let country = place.country else { return }
+        for visitor in event.roles.compactMap({ $0 }) where visitor.country != nil && visitor.country != country && !visitor.range.overlaps(place.range) {
+            var roles = [Mention?](repeating: nil, count: world.eventTypes[implied].roles.count)
+            roles[0] = visitor
+            roles[destination] = place
+            result.events.append(
+                Event(
+                    type: implied, roles: roles, status: event.status, date: event.date, trigger: event.trigger, evidence: event.evidence + [place.range],
+                    sentence: event.sentence, cue: event.cue, isRemote: event.isRemote, frame: event.frame))
+        }
+    }
+
     // MARK: Triggers
 
     private struct Candidate {
@@ -74,6 +110,7 @@ package struct EventExtractor {
         // One event a type and trigger word: of several entries and overlapping words, the best binding counts.
         for (type, group) in grouped(candidates) {
             var best: (binding: Binding, candidate: Candidate)?
+            var all: [(binding: Binding, candidate: Candidate)] = []
             var reason = "no frame finds its roles"
             for candidate in group {
                 let trigger = rules.knowledge.triggers[candidate.trigger]
@@ -87,6 +124,7 @@ package struct EventExtractor {
                     otherTriggers: candidates.filter { $0.form != .noun && !$0.range.overlaps(candidate.range) }.map(\.range))
                 let binder = Binder(finder: finder, trigger: trigger, form: candidate.form, cast: cast, sentence: sentence)
                 guard let binding = binder.bind() else { continue }
+                all.append((binding, candidate))
                 if best.map({ isBetter(binding, candidate, than: $0) }) ?? true { best = (binding, candidate) }
             }
             guard let best else {
@@ -94,7 +132,21 @@ package struct EventExtractor {
                 continue
             }
             appendEvents(type, best.binding, best.candidate, view, sentence, mentions, in: article, to: &result)
+            appendImplied(by: type, best.candidate, view, mentions, to: &result)
+            if let other = all.first(where: { isFurtherJourney($0, beside: best) }) {
+                appendEvents(type, other.binding, other.candidate, view, sentence, mentions, in: article, to: &result)
+            }
         }
+    }
+
+    /// `flew from Caracas to Minsk`: one verb, two entries, two places.
+    private func isFurtherJourney(_ other: (binding: Binding, candidate: Candidate), beside best: (binding: Binding, candidate: Candidate)) -> Bool {
+        let type = rules.knowledge.triggers[best.candidate.trigger].eventType
+        guard other.candidate.trigger != best.candidate.trigger, other.candidate.range == best.candidate.range,
+            let destination = rules.knowledge.world.eventTypes[type].role(named: "destination"), let mine = best.binding.roles[destination],
+            let theirs = other.binding.roles[destination], !mine.range.overlaps(theirs.range), mine.country != theirs.country
+        else { return false }
+        return other.binding.direct == best.binding.direct && !theirs.isBare && !mine.isBare
     }
 
     private func isBetter(_ binding: Binding, _ candidate: Candidate, than other: (binding: Binding, candidate: Candidate)) -> Bool {
@@ -135,7 +187,8 @@ package struct EventExtractor {
         if let destination = eventType.role(named: "destination"), roles[destination] == nil, let host = trigger.destinationOf, let owner = roles[host] {
             roles[destination] = place(of: owner)
         }
-        let verdict = StatusResolver(view: view, article: article, rules: rules, trigger: candidate.range, form: candidate.form)
+        if let destination = eventType.role(named: "destination") { locate(destination, &roles, binding, view, sentence, mentions, result) }
+        let verdict = StatusResolver(view: view, article: article, rules: rules, trigger: candidate.range, form: candidate.form, mentions: mentions)
             .resolve(trigger.status[candidate.form])
         let dates = DateResolver(view: view, article: article, published: article.article.published?.date)
         let date = dates.date(near: candidate.range)
@@ -150,6 +203,24 @@ package struct EventExtractor {
             var further = event
             further.roles[destination] = stop
             result.events.append(further)
+        }
+    }
+
+    /// Fills a destination that only the text round the sentence names: “the capital”, or the scene of a visit without a place.
+    private func locate(
+        _ destination: Int, _ roles: inout [Mention?], _ binding: Binding, _ view: SentenceView, _ sentence: Int, _ mentions: [Mention], _ result: Result
+    ) {
+        let home = roles.compactMap { $0 }.first { $0.isOfficial }?.country
+        guard roles[destination] == nil || roles[destination]?.isBare == true else { return }
+        let scene = Scene(rules: rules, view: view, mentions: mentions, before: result.mentions)
+        if let bare = roles[destination], let place = scene.place(before: bare.range.lowerBound, sentence: sentence, notIn: home) {
+            var named = bare
+            named.country = place.country
+            named.isBare = false
+            named.isInherited = true
+            roles[destination] = named
+        } else if roles[destination] == nil, let place = scene.located(near: binding.evidence[0], notIn: home) {
+            roles[destination] = place
         }
     }
 

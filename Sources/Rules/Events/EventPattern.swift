@@ -40,6 +40,7 @@ extension EventPattern {
                 return Objection(condition: "role \(role.name)", detail: "role \(role.name): \(world.offices[post.office].id) is no official", progress: 0)
             }
         }
+        if let objection = domesticObjection(event, world) { return objection }
         for (index, constraint) in constraints.enumerated() {
             if let detail = objection(constraint, event, world) {
                 return Objection(condition: "role \(constraint.name)", detail: "role \(constraint.name): \(detail)", progress: 1 + index)
@@ -50,6 +51,15 @@ extension EventPattern {
             return Objection(condition: "status \(status)", detail: "status \(status)", progress: 1 + constraints.count)
         }
         return nil
+    }
+
+    /// Nobody visits his own country.
+    private func domesticObjection(_ event: Event, _ world: World) -> Objection? {
+        let roles = world.eventTypes[type].roles
+        guard let destination = roles.firstIndex(where: { $0.kind == .place }), let place = event.roles[destination], let actor = event.roles[0],
+            let country = place.country, country == actor.country
+        else { return nil }
+        return Objection(condition: "role \(roles[destination].name)", detail: "role \(roles[destination].name): \(world.countries[country].code) is the actor's own country", progress: 1)
     }
 
     private func objection(_ constraint: Constraint, _ event: Event, _ world: World) -> String? {

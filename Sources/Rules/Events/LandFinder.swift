@@ -21,7 +21,29 @@ struct LandFinder {
             }
             token = best.range.upperBound
         }
-        return (joined(lands), persons)
+        return (withBarePlaces(joined(lands), persons), persons)
+    }
+
+    /// “The capital”, “the island”: places that only the text before can name.
+    private func withBarePlaces(_ lands: [Mention], _ persons: [Mention]) -> [Mention] {
+        var all = lands
+        for token in view.tokens where view.wordClass(at: token).contains(.placeNoun) && isDefinite(token) {
+            guard !lands.contains(where: { $0.range.contains(token) || $0.range.lowerBound == token + 1 }), !persons.contains(where: { $0.range.contains(token) })
+            else { continue }
+            var mention = Mention(kind: .place(.epithet), range: token..<token + 1)
+            mention.clitics = article.readings(of: token).first?.clitics ?? []
+            mention.isBare = true
+            all.append(mention)
+        }
+        return all.count == lands.count ? lands : all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func isDefinite(_ token: Int) -> Bool {
+        if article.tokens[token].shape.contains(.arabic) {
+            return article.units(of: token).starts(with: [0x0627, 0x0644]) || article.readings(of: token).contains { $0.clitics.contains(.al) }
+        }
+        guard let slot = article.languageSlot, !rules.knowledge.languages[slot].hasCases else { return true }
+        return view.wordClass(at: token - 1).contains(.determiner)
     }
 
     private func longest(at token: Int) -> SentenceView.Item? {

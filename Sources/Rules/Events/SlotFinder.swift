@@ -41,6 +41,14 @@ struct SlotFinder {
         for mention in candidates {
             guard fits(mention, roles[role].kind), !used.contains(where: { $0.overlaps(mention.range) }) else { continue }
             var cost = distance(to: mention, on: side, beyond: edge, isSubject: isSubject)
+            if roles[role].kind == .place {
+                // A place belongs to the trigger beside it.
+                cost += max(0, cost - BindingCost.freePlaceDistance) + (mention.isBare ? BindingCost.barePlace : 0)
+            }
+            if side == .left, let relative = relative(after: mention, isSubject: isSubject, roles[role].kind) {
+                if best.map({ relative < $0.cost }) ?? true { best = Found(mention: mention, range: mention.range, cost: relative) }
+                continue
+            }
             // Candidates come nearest first, and distance only grows.
             if let best, best.cost <= cost - BindingCost.oblique { break }
             if slot.introducers.isEmpty {
@@ -54,6 +62,28 @@ struct SlotFinder {
             if best.map({ cost < $0.cost }) ?? true { best = Found(mention: mention, range: mention.range, cost: cost) }
         }
         return best
+    }
+
+    /// A place before a relative word, wherever the frame expects it: `Havana, which he visits`.
+    func findRelativePlace(_ slot: Frame.Slot, excluding used: [Range<Int>]) -> Found? {
+        guard case .role(let role) = slot.filler, roles[role].kind == .place else { return nil }
+        for mention in mentions.reversed() where mention.isPlace && mention.range.upperBound <= trigger.lowerBound {
+            guard let cost = relative(after: mention, isSubject: false, .place), !used.contains(where: { $0.overlaps(mention.range) }) else { continue }
+            return Found(mention: mention, range: mention.range, cost: cost)
+        }
+        return nil
+    }
+
+    /// `Havana, where he arrived`, `with the minister, who spent two days in`: a relative word between a mention and the trigger stands for it.
+    ///
+    /// - Returns: the cost, or nil when there is no such word.
+    private func relative(after mention: Mention, isSubject: Bool, _ kind: RoleKind) -> Int? {
+        let between = mention.range.upperBound..<max(mention.range.upperBound, trigger.lowerBound)
+        guard !between.isEmpty, between.count <= 5, isSubject || kind == .place else { return nil }
+        guard let word = between.first(where: { view.wordClass(at: $0).contains(.relative) }), word - mention.range.upperBound <= 1 else { return nil }
+        // Nobody else may stand between the relative word and its verb, except for the subject of a clause about a place.
+        guard kind == .place || !mentions.contains(where: { $0.isOfficial && $0.range.lowerBound > word && $0.range.upperBound <= trigger.lowerBound }) else { return nil }
+        return between.count
     }
 
     private func fits(_ mention: Mention, _ kind: RoleKind) -> Bool {

@@ -8,6 +8,7 @@ struct StatusResolver {
     let rules: RuleSet
     let trigger: Range<Int>
     let form: TriggerForm
+    let mentions: [Mention]
 
     struct Verdict {
         var status: EventStatus
@@ -105,8 +106,16 @@ struct StatusResolver {
         case .either: break
         }
         let between = isBefore ? range.upperBound..<trigger.lowerBound : trigger.upperBound..<range.lowerBound
-        guard between.count <= cue.distance else { return false }
+        guard length(of: between) <= cue.distance else { return false }
         return !between.contains { view.wordClass(at: $0).contains(.but) || !article.tokens[$0].gap.isDisjoint(with: [.colon, .mark]) }
+    }
+
+    /// Words between, a mention counted as one.
+    private func length(of range: Range<Int>) -> Int {
+        mentions.reduce(range.count) { count, mention in
+            let inside = mention.range.clamped(to: range).count
+            return inside > 1 ? count - inside + 1 : count
+        }
     }
 
     /// Whether a date or a time to come follows a postponement.

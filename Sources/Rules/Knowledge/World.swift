@@ -92,6 +92,10 @@ package struct EventType: Sendable {
     package let title: String
     package let roles: [EventRole]
     package let tags: [String]
+    /// The first role and a place may stand beside each other in a headline, without a verb.
+    let isHeadline: Bool
+    /// The type of event that this one implies of whoever is not at home.
+    let implies: String?
 
     func role(named name: String) -> Int? { roles.firstIndex { $0.name == name } }
 }

@@ -1,0 +1,39 @@
+import Analysis
+
+/// Where a text is: the places by which “the capital”, or a visit without a place, is understood.
+struct Scene {
+    let rules: RuleSet
+    let view: SentenceView
+    let mentions: [Mention]
+    /// Mentions of the sentences so far, by sentence.
+    let before: [Int: [Mention]]
+
+    /// An antecedent further back is forgotten.
+    private static let maximumSentences = 6
+    /// Words between a visit and the place it happens in.
+    private static let maximumDistance = 12
+
+    /// The last foreign place that the text named before a token.
+    func place(before token: Int, sentence: Int, notIn home: CountryID?) -> Mention? {
+        func isForeign(_ mention: Mention) -> Bool { !mention.isOfficial && mention.country != nil && mention.country != home }
+        if let here = mentions.last(where: { isForeign($0) && $0.range.upperBound <= token }) { return here }
+        for earlier in stride(from: sentence - 1, through: max(0, sentence - Self.maximumSentences), by: -1) {
+            if let found = before[earlier]?.last(where: isForeign) { return found }
+        }
+        return nil
+    }
+
+    /// A foreign place of the same sentence in which something happens (`in Havana`, `بهافانا`).
+    func located(near trigger: Range<Int>, notIn home: CountryID?) -> Mention? {
+        mentions.first { mention in
+            guard mention.isPlace, let country = mention.country, country != home else { return false }
+            let distance = mention.range.lowerBound >= trigger.upperBound ? mention.range.lowerBound - trigger.upperBound : trigger.lowerBound - mention.range.upperBound
+            return distance <= Self.maximumDistance && isLocated(mention)
+        }
+    }
+
+    private func isLocated(_ mention: Mention) -> Bool {
+        if !mention.clitics.isDisjoint(with: .ba) { return true }
+        return (mention.range.lowerBound - 2..<mention.range.lowerBound).contains { view.wordClass(at: $0).contains(.locative) }
+    }
+}
