@@ -96,6 +96,10 @@ struct Zoner {
         var hasBegun = false
         /// A tag list, a copyright line or a menu was seen after the text had begun: the article has probably ended.
         var hasEnded = false
+        /// A share bar or the like was just seen: unless the text goes on, the article has ended.
+        var mayHaveEnded = false
+        /// The words of the article so far, longer than four letters.
+        var words: Set<UInt64> = []
     }
 
     private func place(
@@ -103,6 +107,7 @@ struct Zoner {
     ) {
         var line = line
         guard line.field == .body else {
+            note(line, &state, in: analyzed)
             // A title may carry noise at its end only (`… Read also: …`).
             if let mark, mark.tokens.lowerBound > line.tokens.lowerBound { return split(line, at: mark, into: &lines) }
             return lines.append(line)
@@ -119,7 +124,7 @@ struct Zoner {
             } else {
                 line.zone = zoneInBlock(line, &state, in: analyzed)
             }
-            if line.zone == .body, line.tokens.count >= Self.minimumLeadTokens { state.hasBegun = true }
+            if line.zone == .body { goOn(line, &state, in: analyzed) }
             return lines.append(line)
         }
         if mark.tokens.lowerBound > line.tokens.lowerBound {
@@ -137,7 +142,7 @@ struct Zoner {
         let isBare = line.tokens.count - mark.tokens.count < 3
         switch (mark.marker.opens, mark.marker.zone) {
         case (.block, _):
-            if state.hasEnded { state.isForeign = true }
+            if state.hasEnded || (isBare && state.mayHaveEnded) { state.isForeign = true }
             // `Read also: headline` on one line is noise by itself; a bare marker heads the lines that follow.
             state.block = isBare || state.hasEnded ? mark.marker.zone : nil
             state.lastHeadline = isBare ? nil : mark.tokens.upperBound..<line.tokens.upperBound
@@ -147,9 +152,21 @@ struct Zoner {
         case (.line, .boilerplate):
             // What follows the copyright or the share bar is headlines of other pages.
             state.block = state.hasBegun ? state.block ?? .related : nil
+            state.mayHaveEnded = state.hasBegun
         case (.line, _):
             break
         }
+    }
+
+    /// A paragraph of the article itself.
+    private func goOn(_ line: AnalyzedArticle.Line, _ state: inout State, in analyzed: AnalyzedArticle) {
+        if line.tokens.count >= Self.minimumLeadTokens { state.hasBegun = true }
+        state.mayHaveEnded = false
+        note(line, &state, in: analyzed)
+    }
+
+    private func note(_ line: AnalyzedArticle.Line, _ state: inout State, in analyzed: AnalyzedArticle) {
+        for index in line.tokens where analyzed.tokens[index].unitCount > 4 { state.words.insert(analyzed.tokens[index].key) }
     }
 
     /// `Home | World | Sport`: three short pieces or more between bars.
@@ -183,7 +200,8 @@ struct Zoner {
             return block
         }
         state.block = nil
-        if state.hasEnded || echoes(line, state.lastHeadline, in: analyzed) {
+        let isForeign = state.hasEnded || echoes(line, state.lastHeadline, in: analyzed)
+        if state.lastHeadline != nil, isForeign || !continues(line, state, in: analyzed) {
             state.isForeign = true
             return block
         }
@@ -195,6 +213,13 @@ struct Zoner {
         if analyzed.tokens[line.tokens.lowerBound].gap.contains(.bullet) { return true }
         if line.tokens.upperBound < analyzed.tokens.count { return !analyzed.tokens[line.tokens.upperBound].gap.contains(.fullStop) }
         return !analyzed.text.suffix(4).contains(0x2E)
+    }
+
+    /// Whether a paragraph after a noise block speaks of what the article spoke of before.
+    private func continues(_ line: AnalyzedArticle.Line, _ state: State, in analyzed: AnalyzedArticle) -> Bool {
+        let long = line.tokens.filter { analyzed.tokens[$0].unitCount > 4 }
+        guard long.count >= Self.minimumLeadTokens else { return true }
+        return long.count { state.words.contains(analyzed.tokens[$0].key) } >= 2
     }
 
     /// Whether a paragraph tells again what the last headline of a noise block said: then it begins that headline's whole article.

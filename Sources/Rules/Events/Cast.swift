@@ -11,6 +11,8 @@ struct Cast {
     private var aliases: [UInt64: Mention] = [:]
     /// Persons named in full somewhere in the article.
     private var fullyNamed: Set<PersonID> = []
+    /// Persons of whose surname the article has another bearer, and nowhere the full name.
+    private var impostors: Set<PersonID> = []
     let rules: RuleSet
 
     init(rules: RuleSet) { self.rules = rules }
@@ -20,7 +22,9 @@ struct Cast {
     /// Notes the full mentions of a sentence; sentences come in order.
     mutating func add(_ mentions: [Mention], sentence: Int) {
         for mention in mentions where mention.isOfficial {
-            if let person = mention.person, !mention.isBare { fullyNamed.insert(person) }
+            if let person = mention.person {
+                if mention.isImpostor { impostors.insert(person) } else if mention.range.count > 1 { fullyNamed.insert(person) }
+            }
             guard !mention.isBare, !mention.isCounterpart, !mention.posts.isEmpty else { continue }
             referents.append(Referent(mention: mention, sentence: sentence))
             if mention.alias != 0, aliases[mention.alias] == nil { aliases[mention.alias] = mention }
@@ -35,6 +39,7 @@ struct Cast {
     }
 
     private func resolve(_ mention: Mention, sentence: Int, among mentions: [Mention]) -> Mention? {
+        if let person = mention.person, impostors.contains(person), !fullyNamed.contains(person) { return nil }
         guard mention.isOfficial, mention.isBare || mention.isCounterpart else { return mention }
         if mention.person != nil, mention.posts.isEmpty || mention.name == mention.range {
             return resolveWeakName(mention, among: mentions)

@@ -18,6 +18,8 @@ package struct Event: Sendable {
     /// The words that decided the status, when it was not the form of the trigger.
     package var cue: Range<Int>?
     package var isRemote = false
+    /// A finite verb says that it happened: no denial elsewhere takes that back.
+    var isAsserted = false
     package let frame: String
 }
 

@@ -195,6 +195,7 @@ package struct EventExtractor {
         var event = Event(
             type: type, roles: roles, status: verdict.status, date: date?.date, trigger: candidate.range, evidence: binding.evidence, sentence: sentence,
             cue: verdict.cue, isRemote: verdict.isRemote, frame: binding.frame)
+        event.isAsserted = candidate.form == .past || candidate.form == .present
         refine(&event, dates, in: article)
         result.events.append(event)
         // A tour names several stops.
@@ -254,7 +255,7 @@ package struct EventExtractor {
     private func propagate(_ events: inout [Event]) {
         let refuted = events.filter { $0.status == .denied || $0.status == .cancelled }
         guard !refuted.isEmpty else { return }
-        for index in events.indices where events[index].status == .planned {
+        for index in events.indices where events[index].status == .planned || (events[index].status == .ongoing && !events[index].isAsserted) {
             guard let source = refuted.first(where: { isSameMatter($0, events[index]) }) else { continue }
             events[index].status = source.status
             events[index].cue = source.cue

@@ -14,9 +14,8 @@ struct GuardChecker {
     }
 
     private func holds(_ condition: Guard, at range: Range<Int>) -> Bool {
-        let distance = condition.distance ?? view.tokens.count
-        let before = max(view.tokens.lowerBound, range.lowerBound - distance)..<range.lowerBound
-        let after = range.upperBound..<min(view.tokens.upperBound, range.upperBound + distance)
+        let before = window(before: range.lowerBound, condition.distance)
+        let after = window(after: range.upperBound, condition.distance)
         let windows =
             switch condition.side {
             case .before: [before]
@@ -31,6 +30,28 @@ struct GuardChecker {
                         && (condition.introducers.isEmpty || isIntroduced(mention, by: condition.introducers))
                 }
         }
+    }
+
+    /// So many words back, a mention counted as one.
+    private func window(before end: Int, _ distance: Int?) -> Range<Int> {
+        guard let distance else { return view.tokens.lowerBound..<end }
+        var (start, left) = (end, distance)
+        while start > view.tokens.lowerBound, left > 0 {
+            start -= 1
+            left -= 1
+            if let inner = mentions.first(where: { $0.range.contains(start) && $0.range.upperBound <= end }) { start = max(view.tokens.lowerBound, inner.range.lowerBound) }
+        }
+        return start..<end
+    }
+
+    private func window(after start: Int, _ distance: Int?) -> Range<Int> {
+        guard let distance else { return start..<view.tokens.upperBound }
+        var (end, left) = (start, distance)
+        while end < view.tokens.upperBound, left > 0 {
+            if let inner = mentions.first(where: { $0.range.contains(end) && $0.range.lowerBound >= start }) { end = min(inner.range.upperBound, view.tokens.upperBound) } else { end += 1 }
+            left -= 1
+        }
+        return start..<max(start, end)
     }
 
     private func isOfKind(_ mention: Mention, _ kinds: Set<Guard.MentionKind>) -> Bool {

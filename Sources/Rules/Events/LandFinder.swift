@@ -93,11 +93,23 @@ struct LandFinder {
             mention.person = person
             mention.name = item.range
             mention.isBare = isWeak
+            mention.isImpostor = item.range.count == 1 && followsFirstName(item.range.lowerBound)
         default: return nil
         }
         mention.clitics = item.clitics
         mention.isBase = isBase(item)
         return mention
+    }
+
+    /// Whether a capitalized word that nobody knows stands right before: another's first name.
+    private func followsFirstName(_ token: Int) -> Bool {
+        let before = token - 1
+        guard view.tokens.contains(before), article.tokens[token].shape.contains(.capitalized), !article.tokens[token].shape.contains(.allCapitals),
+            article.tokens[before].shape.contains(.capitalized), !article.tokens[before].shape.contains(.possessive), article.tokens[token].gap == .blank,
+            article.tokens[before].readingCount == 0, !article.tokens[before].shape.contains(.initials)
+        else { return false }
+        // The first word of a sentence is capitalized whatever it is; two capitals inside one are a name.
+        return before > view.tokens.lowerBound
     }
 
     /// Whether the first word is written as the data list it: the nominative, in a language with cases.

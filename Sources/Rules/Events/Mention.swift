@@ -32,6 +32,8 @@ package struct Mention: Sendable {
     /// “The minister” without a country or name of its own.
     var isBare = false
     var isCounterpart = false
+    /// A bare surname after somebody else's first name.
+    var isImpostor = false
     /// Hash of a surname that the data do not know, by which the text may refer to this person again.
     var alias: UInt64 = 0
 
