@@ -197,6 +197,10 @@ package struct EventExtractor {
             cue: verdict.cue, isRemote: verdict.isRemote, frame: binding.frame)
         event.isAsserted = candidate.form == .past || candidate.form == .present
         refine(&event, dates, in: article)
+        guard isInSense(type, event, view, mentions, in: article) else {
+            result.rejected.append(RejectedTrigger(type: type, trigger: candidate.range, reason: "no word of lexicon \(eventType.sense ?? "") stands there in its sense"))
+            return
+        }
         result.events.append(event)
         // A tour names several stops.
         guard let destination = eventType.role(named: "destination"), let first = binding.roles[destination] else { return }
@@ -204,6 +208,21 @@ package struct EventExtractor {
             var further = event
             further.roles[destination] = stop
             result.events.append(further)
+        }
+    }
+
+    /// Whether a word that gives the event its sense stands in its sentence, or elsewhere in the article when the event says whom it is about.
+    private func isInSense(_ type: Int, _ event: Event, _ view: SentenceView, _ mentions: [Mention], in article: AnalyzedArticle) -> Bool {
+        guard let lexicon = rules.knowledge.senseLexicon(of: rules.knowledge.world.eventTypes[type]) else { return true }
+        let guards = rules.knowledge.lexicons[lexicon].guards
+        let checker = GuardChecker(view: view, article: article, mentions: mentions)
+        let here = view.items.contains { item in
+            guard case .lexicon(lexicon, let group) = item.meaning else { return false }
+            return group.map { checker.objection(to: item.range, guards[$0]) == nil } ?? true
+        }
+        guard !here, event.roles.last??.isOfficial == false || event.roles.last??.country != nil else { return here }
+        return article.hits.contains { hit in
+            Zone.content.contains(article.zone(of: Int(hit.start))) && rules.meanings(of: hit.term).contains { $0 == .lexicon(lexicon, guardGroup: nil) }
         }
     }
 

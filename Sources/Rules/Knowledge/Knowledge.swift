@@ -9,6 +9,9 @@ package struct Knowledge: Sendable {
     var cues: [Cue] = []
     package var entities: [Entity] = []
 
+    /// Index of the lexicon that an event type takes its sense from.
+    func senseLexicon(of type: EventType) -> Int? { type.sense.flatMap { id in lexicons.firstIndex { $0.id == id } } }
+
     package func slot(of tag: LanguageTag) -> Int? { languages.firstIndex { $0.tag == tag } }
 }
 

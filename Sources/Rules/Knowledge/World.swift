@@ -96,6 +96,8 @@ package struct EventType: Sendable {
     let isHeadline: Bool
     /// The type of event that this one implies of whoever is not at home.
     let implies: String?
+    /// The lexicon of which a word must stand there, in its sense.
+    let sense: String?
 
     func role(named name: String) -> Int? { roles.firstIndex { $0.name == name } }
 }

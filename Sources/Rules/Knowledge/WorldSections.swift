@@ -125,13 +125,14 @@ enum EventTypesSection: PackSection {
             let tags = reader.texts("tags").compactMap(\.scalar)
             let isHeadline = reader.flag("headline") ?? false
             let implies = reader.text("implies")
+            let sense = reader.text("sense")
             reader.finish()
             guard let idNode, let id = builder.checkedID(idNode, "event type"), builder.define(id, "event type", at: idNode.range) else { continue }
             let kinds: [EventRole] = roles.compactMap { role in
                 let kind: RoleKind? = builder.problems.choice(role.value, "kind of role")
                 return kind.map { EventRole(name: role.key, kind: $0) }
             }
-            builder.knowledge.world.eventTypes.append(.init(id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, implies: implies))
+            builder.knowledge.world.eventTypes.append(.init(id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, implies: implies, sense: sense))
         }
         builder.knowledge.world.index()
     }
