@@ -56,10 +56,10 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<10) func `a file of any bytes is read to its end`(block: Int) throws {
+    @Test(arguments: 0..<4) func `a file of any bytes is read to its end`(block: Int) throws {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
-        for seed in block * 20..<block * 20 + 20 {
+        for seed in block * 10..<block * 10 + 10 {
             var random = SeededGenerator(seed: UInt64(seed) &+ 1 << 32)
             var bytes: [UInt8] = []
             for _ in 0..<5 { bytes += sample(&random) + [0x0A] }

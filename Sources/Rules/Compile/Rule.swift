@@ -47,6 +47,14 @@ package struct Rule: Sendable {
 
     package var id: String { header.id }
 
+    /// Types of event that must be extracted for it.
+    var eventTypes: Set<Int> {
+        switch body {
+        case .match(let condition): condition.eventTypes
+        case .event(let pattern): [pattern.type]
+        }
+    }
+
     var anchors: Anchors {
         switch body {
         case .match(let condition): condition.anchors

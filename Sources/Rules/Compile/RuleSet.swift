@@ -120,7 +120,7 @@ private struct RuleIndex {
     init(rules: [Rule], knowledge: Knowledge) {
         self.knowledge = knowledge
         for (index, rule) in rules.enumerated() {
-            if case .event(let pattern) = rule.body { eventTypes.insert(pattern.type) }
+            eventTypes.formUnion(rule.eventTypes)
             switch rule.anchors {
             case .none: unanchored.append(index)
             case .anyOf(let anchors): for anchor in anchors { rulesOfAnchor[anchor, default: []].append(index) }

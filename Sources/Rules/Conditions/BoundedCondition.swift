@@ -37,6 +37,7 @@ struct BoundedCondition: Condition {
 
     static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> BoundedCondition? { nil }
 
+    var eventTypes: Set<Int> { inner.eventTypes }
     var anchors: Anchors { inner.anchors }
 
     var label: String {

@@ -17,14 +17,21 @@ package protocol Condition: Sendable {
     /// As it is called in explanations.
     var label: String { get }
 
+    /// Types of event that must be extracted for it.
+    var eventTypes: Set<Int> { get }
+
     func evaluate(in context: inout MatchContext) -> Outcome
+}
+
+extension Condition {
+    package var eventTypes: Set<Int> { [] }
 }
 
 /// The kinds of condition.
 package let conditionKinds: [any Condition.Type] = [
     AllCondition.self, AnyCondition.self, NoneCondition.self, NearCondition.self,
     TermsCondition.self, LexiconCondition.self, EntityCondition.self, ListCondition.self,
-    CountryCondition.self, RegionCondition.self, OfficeCondition.self,
+    CountryCondition.self, RegionCondition.self, OfficeCondition.self, EventCondition.self,
 ]
 
 /// A text that shows what a condition does; English unless it says otherwise.

@@ -17,6 +17,7 @@ package struct AllCondition: Condition {
         return AllCondition(parts: parts)
     }
 
+    package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
     package var anchors: Anchors { .rarest(parts.map(\.anchors)) }
     package var label: String { "all of" }
 
@@ -49,6 +50,7 @@ package struct AnyCondition: Condition {
         return AnyCondition(parts: parts)
     }
 
+    package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
     package var anchors: Anchors { .union(parts.map(\.anchors)) }
     package var label: String { "any of" }
 
@@ -82,6 +84,7 @@ package struct NoneCondition: Condition {
         return NoneCondition(parts: parts)
     }
 
+    package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
     package var anchors: Anchors { .none }
     package var label: String { "none of" }
 

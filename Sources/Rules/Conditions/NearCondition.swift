@@ -36,6 +36,7 @@ package struct NearCondition: Condition {
         return NearCondition(parts: parts, distance: distance, isOrdered: isOrdered)
     }
 
+    package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
     package var anchors: Anchors { .rarest(parts.map(\.anchors)) }
     package var label: String { "within \(distance) words\(isOrdered ? ", in this order" : "")" }
 

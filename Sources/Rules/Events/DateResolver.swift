@@ -28,7 +28,11 @@ struct DateResolver {
 
     /// The latest year that a trigger's sentence names near it, when it names one.
     func year(near trigger: Range<Int>) -> Int? {
-        view.tokens.filter { abs($0 - trigger.lowerBound) <= Self.maximumDistance }.compactMap { number(at: $0, in: 1900...2100) }.max()
+        view.tokens.filter { token in
+            // A comma after the trigger ends what the year belongs to (`…, the first since 2022`).
+            abs(token - trigger.lowerBound) <= Self.maximumDistance
+                && (token < trigger.upperBound || !(trigger.upperBound...token).contains { article.tokens[$0].gap.contains(.comma) })
+        }.compactMap { number(at: $0, in: 1900...2100) }.max()
     }
 
     private func all() -> [Found] {

@@ -20,6 +20,8 @@ package struct Event: Sendable {
     package var isRemote = false
     /// A finite verb says that it happened: no denial elsewhere takes that back.
     var isAsserted = false
+    /// How much its trigger says of the status: a noun little, a verb of arrival most.
+    var strength = 0
     package let frame: String
 }
 

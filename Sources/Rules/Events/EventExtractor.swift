@@ -42,6 +42,7 @@ package struct EventExtractor {
         }
         readHeadline(found, cast, in: article, into: &result)
         propagate(&result.events)
+        reconcile(&result.events)
         return result
     }
 
@@ -189,12 +190,13 @@ package struct EventExtractor {
         }
         if let destination = eventType.role(named: "destination") { locate(destination, &roles, binding, view, sentence, mentions, result) }
         let verdict = StatusResolver(view: view, article: article, rules: rules, trigger: candidate.range, form: candidate.form, mentions: mentions)
-            .resolve(trigger.status[candidate.form])
+            .resolve(trigger.status[candidate.form], default: eventType.status[candidate.form])
         let dates = DateResolver(view: view, article: article, published: article.article.published?.date)
         let date = dates.date(near: candidate.range)
         var event = Event(
             type: type, roles: roles, status: verdict.status, date: date?.date, trigger: candidate.range, evidence: binding.evidence, sentence: sentence,
             cue: verdict.cue, isRemote: verdict.isRemote, frame: binding.frame)
+        event.strength = strength(of: candidate, trigger)
         event.isAsserted = candidate.form == .past || candidate.form == .present
         refine(&event, dates, in: article)
         guard isInSense(type, event, view, mentions, in: article) else {
@@ -211,7 +213,7 @@ package struct EventExtractor {
         }
     }
 
-    /// Whether a word that gives the event its sense stands in its sentence, or elsewhere in the article when the event says whom it is about.
+    /// Whether a word that gives the event its sense stands in its sentence, or the event says which state it is about.
     private func isInSense(_ type: Int, _ event: Event, _ view: SentenceView, _ mentions: [Mention], in article: AnalyzedArticle) -> Bool {
         guard let lexicon = rules.knowledge.senseLexicon(of: rules.knowledge.world.eventTypes[type]) else { return true }
         let guards = rules.knowledge.lexicons[lexicon].guards
@@ -220,10 +222,8 @@ package struct EventExtractor {
             guard case .lexicon(lexicon, let group) = item.meaning else { return false }
             return group.map { checker.objection(to: item.range, guards[$0]) == nil } ?? true
         }
-        guard !here, event.roles.last??.isOfficial == false || event.roles.last??.country != nil else { return here }
-        return article.hits.contains { hit in
-            Zone.content.contains(article.zone(of: Int(hit.start))) && rules.meanings(of: hit.term).contains { $0 == .lexicon(lexicon, guardGroup: nil) }
-        }
+        // Assets that are frozen, a list that somebody is put on: whose they are says that it is meant politically.
+        return here || event.roles.last??.country != nil || event.roles.last??.body != nil
     }
 
     /// Fills a destination that only the text round the sentence names: “the capital”, or the scene of a visit without a place.
@@ -278,6 +278,30 @@ package struct EventExtractor {
             guard let source = refuted.first(where: { isSameMatter($0, events[index]) }) else { continue }
             events[index].status = source.status
             events[index].cue = source.cue
+        }
+    }
+
+    private func strength(of candidate: Candidate, _ trigger: Trigger) -> Int {
+        switch candidate.form {
+        case .past, .present: trigger.status[.past] == .ongoing ? 4 : candidate.form == .past ? 3 : 1
+        case .future: 2
+        case .infinitive, .participle: 1
+        case .noun: 0
+        }
+    }
+
+    /// One journey of one person to one place has one status: the one that the plainest words give it.
+    private func reconcile(_ events: inout [Event]) {
+        let real: Set<EventStatus> = [.planned, .ongoing, .completed]
+        for index in events.indices where real.contains(events[index].status) {
+            guard let destination = rules.knowledge.world.eventTypes[events[index].type].role(named: "destination"),
+                let country = events[index].roles[destination]?.country
+            else { continue }
+            let same = events.filter { other in
+                other.type == events[index].type && real.contains(other.status) && other.roles[destination]?.country == country
+                    && other.roles[0]?.country == events[index].roles[0]?.country && other.roles[0]?.posts.first == events[index].roles[0]?.posts.first
+            }
+            if let plainest = same.max(by: { $0.strength < $1.strength }), plainest.strength > events[index].strength { events[index].status = plainest.status }
         }
     }
 

@@ -21,9 +21,12 @@ struct StatusResolver {
     /// Light verbs stand this near to their noun.
     private static let lightVerbDistance = 7
 
-    func resolve(_ preset: EventStatus?) -> Verdict {
+    /// - Parameters:
+    ///   - preset: what the trigger says of its form.
+    ///   - typical: what the type of event says of it.
+    func resolve(_ preset: EventStatus?, default typical: EventStatus?) -> Verdict {
         let cues = cuesInReach()
-        let base = preset ?? baseStatus()
+        let base = preset ?? (form == .noun ? lightVerbStatus() ?? typical : typical) ?? baseStatus()
         if let remote = cues.first(where: { $0.sign == .remote }) { return Verdict(status: .negated, cue: remote.range, isRemote: true) }
         func first(_ status: EventStatus) -> Range<Int>? { cues.first { $0.sign == .status(status) }?.range }
         for status in [EventStatus.denied, .cancelled] {

@@ -49,7 +49,8 @@ enum TriggersSection: PackSection {
         }
     }
 
-    private static func statuses(_ reader: inout MapReader, _ builder: RuleSetBuilder) -> [TriggerForm: EventStatus] {
+    /// `status: completed`, or by form: `status: {past: ongoing}`.
+    static func statuses(_ reader: inout MapReader, _ builder: RuleSetBuilder) -> [TriggerForm: EventStatus] {
         guard let node = reader.value("status") else { return [:] }
         if node.scalar != nil {
             guard let status: EventStatus = builder.problems.choice(node, "status") else { return [:] }

@@ -126,13 +126,14 @@ enum EventTypesSection: PackSection {
             let isHeadline = reader.flag("headline") ?? false
             let implies = reader.text("implies")
             let sense = reader.text("sense")
+            let status = TriggersSection.statuses(&reader, builder)
             reader.finish()
             guard let idNode, let id = builder.checkedID(idNode, "event type"), builder.define(id, "event type", at: idNode.range) else { continue }
             let kinds: [EventRole] = roles.compactMap { role in
                 let kind: RoleKind? = builder.problems.choice(role.value, "kind of role")
                 return kind.map { EventRole(name: role.key, kind: $0) }
             }
-            builder.knowledge.world.eventTypes.append(.init(id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, implies: implies, sense: sense))
+            builder.knowledge.world.eventTypes.append(.init(id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, implies: implies, status: status, sense: sense))
         }
         builder.knowledge.world.index()
     }

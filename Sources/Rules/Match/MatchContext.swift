@@ -10,6 +10,7 @@ package struct MatchContext {
     private let leaves: [Int: [Range<Int>]]
     /// Hits of guarded and open lexicon words, by lexicon.
     private let lexiconHits: [Int: [(range: Range<Int>, guardGroup: Int?)]]
+    private let events: [Event]
     private var mentionCache: [Int: [Mention]]
     private var hasAllMentions = false
     /// Spans that the rule's exclusions have taken away.
@@ -29,6 +30,7 @@ package struct MatchContext {
         self.isTracing = isTracing
         view = View(zones: Zone.content, window: 0..<article.tokens.count)
         mentionCache = extraction.mentions
+        events = extraction.events
         var leaves: [Int: [Range<Int>]] = [:]
         var lexicons: [Int: [(range: Range<Int>, guardGroup: Int?)]] = [:]
         for hit in article.hits {
@@ -118,6 +120,8 @@ package struct MatchContext {
         }
         return spans
     }
+
+    func eventSpans(ofType type: Int) -> [Range<Int>] { events.filter { $0.type == type }.map(\.trigger).filter(isVisible) }
 
     /// All mentions of a sentence; those that the extraction of events did not need are found now.
     mutating func mentions(in sentence: Int) -> [Mention] {
