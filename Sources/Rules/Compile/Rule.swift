@@ -58,7 +58,7 @@ package struct Rule: Sendable {
     var anchors: Anchors {
         switch body {
         case .match(let condition): condition.anchors
-        case .event(let pattern): .anyOf([.eventType(pattern.type)])
+        case .event(let pattern): Anchors(sets: [[.eventType(pattern.type)]] + pattern.anchors)
         }
     }
 }

@@ -57,31 +57,29 @@ package struct Outcome: Sendable {
     static let missing = Outcome(holds: false, spans: [])
 }
 
-/// The hits by which an article reaches a rule: one of these must be there.
-package enum Anchors: Sendable {
-    /// The condition may hold of any article.
-    case none
-    case anyOf(Set<Anchor>)
+/// What an article must have for a condition to have a chance: of each set, one anchor at least. Without any set, it may hold of any article.
+package struct Anchors: Sendable {
+    package let sets: [Set<Anchor>]
 
-    /// How likely an article is to have one: more anchors are likelier, and rare kinds rarer.
-    var weight: Int {
-        switch self {
-        case .none: .max
-        case .anyOf(let anchors): anchors.reduce(0) { $0 + $1.weight }
-        }
-    }
+    package static let none = Anchors(sets: [])
+    package static func anyOf(_ anchors: Set<Anchor>) -> Anchors { Anchors(sets: [anchors]) }
 
-    /// For conditions that must all hold, the rarest will do.
-    static func rarest(_ list: [Anchors]) -> Anchors { list.min { $0.weight < $1.weight } ?? .none }
+    /// The set that the fewest articles have: more anchors are likelier, and rare kinds rarer.
+    var rarest: Set<Anchor>? { sets.min { weight(of: $0) < weight(of: $1) } }
 
-    /// For conditions of which one must hold, each may be the one.
-    static func union(_ list: [Anchors]) -> Anchors {
-        var all: Set<Anchor> = []
+    private func weight(of set: Set<Anchor>) -> Int { set.reduce(0) { $0 + $1.weight } }
+
+    /// For conditions that must all hold.
+    static func all(_ list: [Anchors]) -> Anchors { Anchors(sets: list.flatMap(\.sets)) }
+
+    /// For conditions of which one must hold: each may be the one, by its rarest set.
+    static func any(_ list: [Anchors]) -> Anchors {
+        var union: Set<Anchor> = []
         for anchors in list {
-            guard case .anyOf(let some) = anchors else { return .none }
-            all.formUnion(some)
+            guard let rarest = anchors.rarest else { return .none }
+            union.formUnion(rarest)
         }
-        return list.isEmpty ? .none : .anyOf(all)
+        return list.isEmpty ? .none : .anyOf(union)
     }
 }
 

@@ -18,7 +18,7 @@ package struct AllCondition: Condition {
     }
 
     package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
-    package var anchors: Anchors { .rarest(parts.map(\.anchors)) }
+    package var anchors: Anchors { .all(parts.map(\.anchors)) }
     package var label: String { "all of" }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
@@ -51,7 +51,7 @@ package struct AnyCondition: Condition {
     }
 
     package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
-    package var anchors: Anchors { .union(parts.map(\.anchors)) }
+    package var anchors: Anchors { .any(parts.map(\.anchors)) }
     package var label: String { "any of" }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {

@@ -37,7 +37,7 @@ package struct NearCondition: Condition {
     }
 
     package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
-    package var anchors: Anchors { .rarest(parts.map(\.anchors)) }
+    package var anchors: Anchors { .all(parts.map(\.anchors)) }
     package var label: String { "within \(distance) words\(isOrdered ? ", in this order" : "")" }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {

@@ -21,22 +21,26 @@ package struct EventExtractor {
         var result = Result()
         guard let slot = article.languageSlot, slot < rules.knowledge.languages.count else { return result }
         let sentences = contentSentences(of: article)
-        guard sentences.contains(where: { hasTrigger(in: article.hits[$0.hits]) }) || rules.hasHeadline(article) else { return result }
+        let gate = TriggerGate(rules: rules, types: types, article: article)
+        let eventful = sentences.map { gate.isOpen(article.hits[$0.hits], in: article.sentences[$0.sentence].tokens) }
+        guard eventful.contains(true) || rules.hasHeadline(article) else { return result }
         let finder = MentionFinder(rules: rules, article: article, language: rules.knowledge.languages[slot], day: article.article.published?.date)
         var view = SentenceView()
         var cast = Cast(rules: rules)
         var found: [(sentence: Int, hits: Range<Int>, mentions: [Mention])] = []
-        for (sentence, hits) in sentences {
+        var open: Set<Int> = []
+        for (index, (sentence, hits)) in sentences.enumerated() {
             guard !hits.isEmpty || cast.hasAliases else { continue }
             view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
             let mentions = finder.find(in: view)
             cast.add(mentions, sentence: sentence)
             found.append((sentence, hits, mentions))
+            if eventful[index] { open.insert(sentence) }
         }
         for (sentence, hits, mentions) in found {
             let resolved = cast.resolve(mentions, sentence: sentence, in: article)
             result.mentions[sentence] = resolved
-            guard hasTrigger(in: article.hits[hits]) else { continue }
+            guard open.contains(sentence) else { continue }
             view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
             bindTriggers(of: view, sentence, resolved, cast, in: article, into: &result)
         }
@@ -55,10 +59,6 @@ package struct EventExtractor {
             if Zone.content.contains(sentence.zone) { sentences.append((number, start..<next)) }
         }
         return sentences
-    }
-
-    private func hasTrigger(in hits: ArraySlice<Hit>) -> Bool {
-        hits.contains { rules.triggerTypes(of: $0.term).contains { types.contains($0) } }
     }
 
     // MARK: Events without a trigger of their own

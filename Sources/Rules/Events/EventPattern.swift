@@ -19,6 +19,9 @@ package struct EventPattern: Sendable {
     /// Where the event must be reported.
     let window: Bounds.Window?
 
+    /// What must be named for the constraints to hold: a person's or place's country, however it is named.
+    let anchors: [Set<Anchor>]
+
     /// What an event reports when a rule names no status: that it is or will be, not that it is not.
     static let defaultStatuses: Set<EventStatus> = [.planned, .ongoing, .completed]
 }

@@ -43,4 +43,11 @@ package struct Frame: Sendable {
     package let left: [Slot]
     package let right: [Slot]
     package let text: String
+
+    /// Lexicons that the frame cannot do without.
+    var neededLexicons: Set<Int> {
+        (left + right).reduce(into: []) { needed, slot in
+            if case .lexicon(let lexicon) = slot.filler, !slot.isOptional { needed.insert(lexicon) }
+        }
+    }
 }

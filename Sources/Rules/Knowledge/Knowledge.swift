@@ -48,6 +48,22 @@ struct Trigger: Sendable {
     let destinationOf: Int?
     /// For explanations: the first listed form.
     let name: String
+    /// Lexicons of which a word must stand in the sentence, when every frame needs one.
+    let neededLexicons: Set<Int>
+
+    init(
+        eventType: Int, language: Int, frames: [Frame], status: [TriggerForm: EventStatus], sense: SenseGuard, destinationOf: Int?, name: String
+    ) {
+        self.eventType = eventType
+        self.language = language
+        self.frames = frames
+        self.status = status
+        self.sense = sense
+        self.destinationOf = destinationOf
+        self.name = name
+        let needed = frames.map(\.neededLexicons)
+        neededLexicons = needed.allSatisfy { !$0.isEmpty } ? needed.reduce(into: []) { $0.formUnion($1) } : []
+    }
 }
 
 /// A word that says how real an event is.

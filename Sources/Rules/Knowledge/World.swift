@@ -82,6 +82,11 @@ package struct World: Sendable {
         eventOfID = Dictionary(eventTypes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// These types of event and those that imply one of them.
+    func types(implying types: Set<Int>) -> Set<Int> {
+        types.union(eventTypes.indices.filter { eventTypes[$0].implies.flatMap { eventOfID[$0] }.map(types.contains) ?? false })
+    }
+
     package func code(of country: CountryID?) -> String? { country.map { countries[$0].code } }
     package func contains(_ region: RegionID, _ country: CountryID) -> Bool { regions[region].countries.contains(country) }
 }

@@ -87,7 +87,20 @@ enum EventPatternReader {
         let window = reader.choice("within", Bounds.Window.self)
         reader.finish()
         return EventPattern(
-            type: type, constraints: constraints, statuses: statuses.isEmpty ? EventPattern.defaultStatuses : Set(statuses), window: window)
+            type: type, constraints: constraints, statuses: statuses.isEmpty ? EventPattern.defaultStatuses : Set(statuses), window: window,
+            anchors: constraints.flatMap { anchors(of: $0, world) })
+    }
+
+    private static func anchors(of constraint: EventPattern.Constraint, _ world: World) -> [Set<Anchor>] {
+        var sets: [Set<Anchor>] = []
+        if !constraint.countries.isEmpty { sets.append(Set(constraint.countries.map { .country($0) })) }
+        if !constraint.regions.isEmpty {
+            let countries = constraint.regions.reduce(into: Set<CountryID>()) { $0.formUnion(world.regions[$1].countries) }
+            // A smaller region within the one that is asked for will do too.
+            let regions = world.regions.indices.filter { inner in constraint.regions.contains { world.regions[inner].countries.isSubset(of: world.regions[$0].countries) } }
+            sets.append(Set(countries.map { .country($0) } + regions.map { .region($0) }))
+        }
+        return sets
     }
 
     private static func constraint(_ node: YAMLNode, _ role: Int, _ name: String, _ builder: RuleSetBuilder) -> EventPattern.Constraint? {

@@ -4,14 +4,12 @@ package import Articles
 /// Runs the rules over articles; one a worker, with scratch of its own.
 package struct Matcher {
     package let rules: RuleSet
-    private let extractor: EventExtractor
     private var analyzed = AnalyzedArticle()
     /// Rules are reached from the words of the article. Off, every rule is evaluated: for tests, which must find the same.
     package var usesPrefilter = true
 
     package init(_ rules: RuleSet) {
         self.rules = rules
-        extractor = EventExtractor(rules: rules, types: rules.extractor)
     }
 
     /// A rule that holds of an article.
@@ -26,12 +24,12 @@ package struct Matcher {
     /// The matches of an article, by rule id, then by place; and the article as analysed.
     package mutating func match(_ article: Article, where isWanted: (Rule) -> Bool = { _ in true }) -> (matches: [Match], article: AnalyzedArticle) {
         rules.analyzer.analyze(article, into: &analyzed)
-        let candidates = usesPrefilter ? rules.candidates(for: analyzed) : Array(rules.rules.indices)
+        let candidates = (usesPrefilter ? rules.candidates(for: analyzed) : Array(rules.rules.indices)).filter { isWanted(rules.rules[$0]) }
         guard !candidates.isEmpty else { return ([], analyzed) }
-        let extraction = extractor.extract(from: analyzed)
+        let extraction = extract(for: candidates)
         var context = MatchContext(article: analyzed, rules: rules, extraction: extraction, isTracing: false)
         var matches: [Match] = []
-        for index in candidates where isWanted(rules.rules[index]) {
+        for index in candidates {
             var evaluation = RuleEvaluation(rule: rules.rules[index], extraction: extraction, context: context)
             matches += evaluation.run()
             context = evaluation.context
@@ -42,7 +40,7 @@ package struct Matcher {
     /// How a rule comes to hold of an article or not: the same evaluation, with its steps kept.
     package mutating func explain(_ article: Article, _ rule: Rule) -> Explanation {
         rules.analyzer.analyze(article, into: &analyzed)
-        let extraction = extractor.extract(from: analyzed)
+        let extraction = EventExtractor(rules: rules, types: rules.eventTypes).extract(from: analyzed)
         let context = MatchContext(article: analyzed, rules: rules, extraction: extraction, isTracing: true)
         var evaluation = RuleEvaluation(rule: rule, extraction: extraction, context: context)
         let matches = evaluation.run()
@@ -53,6 +51,13 @@ package struct Matcher {
     /// The events of an article that the loaded rules ask for, matched or not.
     package mutating func events(of article: Article) -> (events: [Event], article: AnalyzedArticle) {
         rules.analyzer.analyze(article, into: &analyzed)
-        return (extractor.extract(from: analyzed).events, analyzed)
+        return (EventExtractor(rules: rules, types: rules.eventTypes).extract(from: analyzed).events, analyzed)
+    }
+
+    /// The events that the candidate rules ask for.
+    private func extract(for candidates: [Int]) -> EventExtractor.Result {
+        let asked = candidates.reduce(into: Set<Int>()) { $0.formUnion(rules.rules[$1].eventTypes) }
+        guard !asked.isEmpty else { return EventExtractor.Result() }
+        return EventExtractor(rules: rules, types: rules.knowledge.world.types(implying: asked)).extract(from: analyzed)
     }
 }

@@ -1,0 +1,80 @@
+import Analysis
+
+/// Which hits make which rules candidates: the prefilter.
+///
+/// A rule is looked at when its rarest required term was seen, and only if each of its other requirements was seen too. It never loses a match:
+/// what a rule requires, every article of which it holds has.
+struct RuleIndex: Sendable {
+    /// Anchors that a hit of each term stands for, as positions in ``rulesOfAnchor``.
+    private let anchorsOfTerm: [[Int]]
+    private let positionOfAnchor: [Anchor: Int]
+    /// Rules of which the anchor belongs to the rarest requirement.
+    private let rulesOfAnchor: [[Int]]
+    /// All requirements of each rule.
+    private let requirements: [[[Int]]]
+    /// Rules that may hold of any article.
+    private let unanchored: [Int]
+
+    init(rules: [Rule], meanings: [[Meaning]], knowledge: Knowledge) {
+        var positions: [Anchor: Int] = [:]
+        var rulesOfAnchor: [[Int]] = []
+        var requirements: [[[Int]]] = []
+        var unanchored: [Int] = []
+        func position(_ anchor: Anchor) -> Int {
+            if let known = positions[anchor] { return known }
+            positions[anchor] = rulesOfAnchor.count
+            rulesOfAnchor.append([])
+            return rulesOfAnchor.count - 1
+        }
+        for (index, rule) in rules.enumerated() {
+            let anchors = rule.anchors
+            requirements.append(anchors.sets.map { $0.map(position) })
+            if let rarest = anchors.rarest {
+                for anchor in rarest { rulesOfAnchor[position(anchor)].append(index) }
+            } else {
+                unanchored.append(index)
+            }
+        }
+        let reader = AnchorReader(knowledge: knowledge)
+        anchorsOfTerm = meanings.map { list in Set(list.flatMap { reader.anchors(of: $0) }.compactMap { positions[$0] }).sorted() }
+        positionOfAnchor = positions
+        self.rulesOfAnchor = rulesOfAnchor
+        self.requirements = requirements
+        self.unanchored = unanchored
+    }
+
+    /// - Parameter headlineTypes: types of event that the headline may report without a trigger.
+    func candidates(for article: AnalyzedArticle, headlineTypes: [Int]) -> [Int] {
+        var seen: Set<Int> = []
+        for hit in article.hits { for anchor in anchorsOfTerm[Int(hit.term)] { seen.insert(anchor) } }
+        for type in headlineTypes { if let position = positionOfAnchor[.eventType(type)] { seen.insert(position) } }
+        var candidates = Set(unanchored)
+        for anchor in seen { candidates.formUnion(rulesOfAnchor[anchor]) }
+        return candidates.filter { rule in requirements[rule].allSatisfy { set in set.contains { seen.contains($0) } } }.sorted()
+    }
+}
+
+/// Which anchors a meaning may stand for.
+private struct AnchorReader {
+    let knowledge: Knowledge
+
+    func anchors(of meaning: Meaning) -> [Anchor] {
+        switch meaning {
+        case .leaf(let leaf): [.leaf(leaf)]
+        case .lexicon(let lexicon, _): [.lexicon(lexicon)]
+        case .place(let country, _), .adjective(let country): [.country(country)]
+        case .region(let region), .regionAdjective(let region): [.region(region)]
+        case .trigger(let index, _): eventTypes(reachedBy: knowledge.triggers[index].eventType).map { .eventType($0) }
+        // Which office a phrase or a person has is known only once the article is read: any may be the one.
+        case .officeHead: knowledge.world.offices.indices.map { .office($0) }
+        case .person(let person, _):
+            knowledge.world.offices.indices.map { .office($0) } + knowledge.world.people[person].offices.compactMap { $0.country.map { .country($0) } }
+        case .mask, .body, .bodyAdjective, .portfolio, .modifier, .cue, .lightVerb, .wordClass, .date: []
+        }
+    }
+
+    /// The type of a trigger, and what it implies.
+    private func eventTypes(reachedBy type: Int) -> [Int] {
+        [type] + (knowledge.world.eventTypes[type].implies.flatMap { knowledge.world.eventOfID[$0] }.map { [$0] } ?? [])
+    }
+}
