@@ -34,6 +34,7 @@ let package = Package(
             name: "marsad",
             dependencies: ["Alerts", "Analysis", "Articles", "Diagnostics", "Rules", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: shared),
+        .executableTarget(name: "marsad-bench", dependencies: ["Articles", "Rules"], swiftSettings: shared),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -11,6 +11,8 @@ package struct AnalyzedArticle: Sendable {
     package internal(set) var tokens: [Token] = []
     package internal(set) var readings: [Reading] = []
     var units: [UInt16] = []
+    /// Kept from article to article; it belongs to one vocabulary, as the scratch does.
+    var cache = ReadingCache()
     /// In order of first token, then of length.
     package internal(set) var hits: [Hit] = []
     package internal(set) var lines: [Line] = []

@@ -61,13 +61,18 @@ package struct Analyzer: Sendable {
         (analyzed.tokens, analyzed.readings) = ([], [])
         readings.removeAll(keepingCapacity: true)
         let clitics = ArabicClitics(vocabulary: vocabulary)
+        var cache = analyzed.cache
+        analyzed.cache = ReadingCache.empty
         analyzed.units.withUnsafeBufferPointer { units in
             for index in tokens.indices {
                 let token = tokens[index]
                 let first = readings.count
                 if token.shape.contains(.arabic) {
-                    let own = units[Int(token.units)..<Int(token.units) + Int(token.unitCount)]
-                    clitics.read(UnsafeBufferPointer(rebasing: own), into: &readings)
+                    if !cache.append(token.key, to: &readings) {
+                        let own = units[Int(token.units)..<Int(token.units) + Int(token.unitCount)]
+                        clitics.read(UnsafeBufferPointer(rebasing: own), into: &readings)
+                        cache.store(token.key, readings[first...])
+                    }
                 } else {
                     let form = vocabulary.form(of: token.key)
                     if form != 0 { readings.append(Reading(form: form, clitics: [], before: 0, after: 0)) }
@@ -76,6 +81,7 @@ package struct Analyzer: Sendable {
                 tokens[index].readingCount = UInt8(clamping: readings.count - first)
             }
         }
+        analyzed.cache = cache
         (analyzed.tokens, analyzed.readings) = (tokens, readings)
     }
 
@@ -84,11 +90,11 @@ package struct Analyzer: Sendable {
         analyzed.hits = []
         hits.removeAll(keepingCapacity: true)
         let language = Analyzer.bit(ofSlot: analyzed.languageSlot)
-        let article = analyzed
+        let (article, allTokens, allReadings, allUnits) = (analyzed.article, analyzed.tokens, analyzed.readings, analyzed.units)
         article.text.withUnsafeBufferPointer { text in
-            article.tokens.withUnsafeBufferPointer { tokens in
-                article.readings.withUnsafeBufferPointer { readings in
-                    article.units.withUnsafeBufferPointer { units in
+            allTokens.withUnsafeBufferPointer { tokens in
+                allReadings.withUnsafeBufferPointer { readings in
+                    allUnits.withUnsafeBufferPointer { units in
                         var finder = TermFinder(
                             automaton: automaton, vocabulary: vocabulary, language: language, text: text, tokens: tokens,
                             readings: readings, units: units, hits: [])

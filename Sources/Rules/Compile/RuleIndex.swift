@@ -56,15 +56,26 @@ struct RuleIndex: Sendable {
 
 /// Which anchors a meaning may stand for.
 private struct AnchorReader {
-    let knowledge: Knowledge
+    private let knowledge: Knowledge
+    /// Types of event with a trigger that needs a word of the lexicon.
+    private let typesOfLexicon: [Int: Set<Int>]
+
+    init(knowledge: Knowledge) {
+        self.knowledge = knowledge
+        typesOfLexicon = knowledge.triggers.reduce(into: [:]) { types, trigger in
+            for lexicon in trigger.neededLexicons { types[lexicon, default: []].insert(trigger.eventType) }
+        }
+    }
 
     func anchors(of meaning: Meaning) -> [Anchor] {
         switch meaning {
         case .leaf(let leaf): [.leaf(leaf)]
-        case .lexicon(let lexicon, _): [.lexicon(lexicon)]
+        case .lexicon(let lexicon, _): [.lexicon(lexicon)] + (typesOfLexicon[lexicon] ?? []).flatMap { eventTypes(reachedBy: $0) }.map { .eventType($0) }
         case .place(let country, _), .adjective(let country): [.country(country)]
         case .region(let region), .regionAdjective(let region): [.region(region)]
-        case .trigger(let index, _): eventTypes(reachedBy: knowledge.triggers[index].eventType).map { .eventType($0) }
+        // A trigger that needs a word of a lexicon beside it is reached from that word, which is rarer.
+        case .trigger(let index, _):
+            knowledge.triggers[index].neededLexicons.isEmpty ? eventTypes(reachedBy: knowledge.triggers[index].eventType).map { .eventType($0) } : []
         // Which office a phrase or a person has is known only once the article is read: any may be the one.
         case .officeHead: knowledge.world.offices.indices.map { .office($0) }
         case .person(let person, _):

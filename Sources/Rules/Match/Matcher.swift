@@ -12,6 +12,20 @@ package struct Matcher {
         self.rules = rules
     }
 
+    /// What the work was, for `--stats` and benchmarks.
+    package struct Statistics: Sendable {
+        package var articles = 0
+        package var tokens = 0
+        package var hits = 0
+        /// Rules that the prefilter let through.
+        package var candidates = 0
+        /// Articles whose events were extracted.
+        package var extractions = 0
+        package var matches = 0
+    }
+
+    package private(set) var statistics = Statistics()
+
     /// A rule that holds of an article.
     package struct Match: Sendable {
         package let rule: Rule
@@ -25,6 +39,10 @@ package struct Matcher {
     package mutating func match(_ article: Article, where isWanted: (Rule) -> Bool = { _ in true }) -> (matches: [Match], article: AnalyzedArticle) {
         rules.analyzer.analyze(article, into: &analyzed)
         let candidates = (usesPrefilter ? rules.candidates(for: analyzed) : Array(rules.rules.indices)).filter { isWanted(rules.rules[$0]) }
+        statistics.articles += 1
+        statistics.tokens += analyzed.tokens.count
+        statistics.hits += analyzed.hits.count
+        statistics.candidates += candidates.count
         guard !candidates.isEmpty else { return ([], analyzed) }
         let extraction = extract(for: candidates)
         var context = MatchContext(article: analyzed, rules: rules, extraction: extraction, isTracing: false)
@@ -34,6 +52,7 @@ package struct Matcher {
             matches += evaluation.run()
             context = evaluation.context
         }
+        statistics.matches += matches.count
         return (matches, analyzed)
     }
 
@@ -55,9 +74,10 @@ package struct Matcher {
     }
 
     /// The events that the candidate rules ask for.
-    private func extract(for candidates: [Int]) -> EventExtractor.Result {
+    private mutating func extract(for candidates: [Int]) -> EventExtractor.Result {
         let asked = candidates.reduce(into: Set<Int>()) { $0.formUnion(rules.rules[$1].eventTypes) }
         guard !asked.isEmpty else { return EventExtractor.Result() }
+        statistics.extractions += 1
         return EventExtractor(rules: rules, types: rules.knowledge.world.types(implying: asked)).extract(from: analyzed)
     }
 }
