@@ -98,8 +98,8 @@ struct Zoner {
         var hasEnded = false
         /// A share bar or the like was just seen: unless the text goes on, the article has ended.
         var mayHaveEnded = false
-        /// The words of the article so far, longer than four letters.
-        var words: Set<UInt64> = []
+        /// Lines of the article itself so far.
+        var own: [Range<Int>] = []
     }
 
     private func place(
@@ -107,7 +107,7 @@ struct Zoner {
     ) {
         var line = line
         guard line.field == .body else {
-            note(line, &state, in: analyzed)
+            state.own.append(line.tokens)
             // A title may carry noise at its end only (`… Read also: …`).
             if let mark, mark.tokens.lowerBound > line.tokens.lowerBound { return split(line, at: mark, into: &lines) }
             return lines.append(line)
@@ -162,11 +162,7 @@ struct Zoner {
     private func goOn(_ line: AnalyzedArticle.Line, _ state: inout State, in analyzed: AnalyzedArticle) {
         if line.tokens.count >= Self.minimumLeadTokens { state.hasBegun = true }
         state.mayHaveEnded = false
-        note(line, &state, in: analyzed)
-    }
-
-    private func note(_ line: AnalyzedArticle.Line, _ state: inout State, in analyzed: AnalyzedArticle) {
-        for index in line.tokens where analyzed.tokens[index].unitCount > 4 { state.words.insert(analyzed.tokens[index].key) }
+        state.own.append(line.tokens)
     }
 
     /// `Home | World | Sport`: three short pieces or more between bars.
@@ -219,7 +215,8 @@ struct Zoner {
     private func continues(_ line: AnalyzedArticle.Line, _ state: State, in analyzed: AnalyzedArticle) -> Bool {
         let long = line.tokens.filter { analyzed.tokens[$0].unitCount > 4 }
         guard long.count >= Self.minimumLeadTokens else { return true }
-        return long.count { state.words.contains(analyzed.tokens[$0].key) } >= 2
+        let words = Set(state.own.joined().filter { analyzed.tokens[$0].unitCount > 4 }.map { analyzed.tokens[$0].key })
+        return long.count { words.contains(analyzed.tokens[$0].key) } >= 2
     }
 
     /// Whether a paragraph tells again what the last headline of a noise block said: then it begins that headline's whole article.

@@ -32,8 +32,7 @@ struct MentionFinder {
         // The longer head consumes the shorter: a deputy minister is no minister.
         heads.sort { ($0.range.count, $1.range.lowerBound) > ($1.range.count, $0.range.lowerBound) }
         let matcher = OfficeMatcher(
-            view: view, article: article, language: language,
-            lands: Dictionary(lands.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first }))
+            view: view, article: article, patterns: language.officePatterns, lands: lands)
         var found: [Mention] = []
         var consumed: [Range<Int>] = []
         for head in heads where !consumed.contains(where: { $0.overlaps(head.range) }) {
@@ -66,11 +65,11 @@ struct MentionFinder {
         return mention
     }
 
-    private func modified(_ office: Int, by modifiers: Set<OfficeModifier>) -> Int {
+    private func modified(_ office: Int, by modifiers: OfficeModifiers) -> Int {
         let world = rules.knowledge.world
         func index(_ id: String) -> Int { world.officeOfID[id] ?? office }
-        if modifiers.contains(.former) { return index("former-official") }
-        guard modifiers.contains(.deputy) else { return office }
+        if modifiers.contains(OfficeModifiers(.former)) { return index("former-official") }
+        guard modifiers.contains(OfficeModifiers(.deputy)) else { return office }
         return index("deputy-" + world.offices[office].id)
     }
 

@@ -4,149 +4,153 @@ import Analysis
 struct OfficeMatcher {
     let view: SentenceView
     let article: AnalyzedArticle
-    let language: LanguageProfile
-    /// Mentions of places, adjectives and bodies, by their first token.
-    let lands: [Int: Mention]
+    let patterns: [OfficePattern]
+    /// Mentions of places, adjectives and bodies, in order.
+    let lands: [Mention]
 
     struct Phrase {
         var range: Range<Int>
-        var head: Int
+        let head: Int
         var portfolio: Int?
         var country: CountryID?
         var body: BodyID?
-        var modifiers: Set<OfficeModifier> = []
+        var modifiers: OfficeModifiers = []
     }
 
-    /// More elements of one kind than any phrase has.
-    private static let maximumRepeats = 4
     /// How far before its head a phrase may begin.
     private static let maximumLead = 7
+    /// Steps of one pattern from one start; patterns are short, and only a hostile one needs more.
+    private static let maximumSteps = 400
 
     /// The longest phrase round the head that stands at `head`.
     func match(head: Range<Int>, index: Int) -> Phrase {
         var best = Phrase(range: head, head: index)
-        for pattern in language.officePatterns {
-            for start in max(view.tokens.lowerBound, head.lowerBound - Self.maximumLead)...head.lowerBound {
-                guard start == head.lowerBound || mayBegin(pattern, at: start) else { continue }
-                let initial = Phrase(range: start..<start, head: index)
-                if let phrase = match(pattern.elements[...], at: start, head: head, initial), phrase.range.count > best.range.count
-                    || (phrase.range.count == best.range.count && phrase.country != nil && best.country == nil)
-                {
-                    best = phrase
-                }
+        let first = max(view.tokens.lowerBound, head.lowerBound - Self.maximumLead)
+        for start in first...head.lowerBound {
+            guard start == head.lowerBound || mayBegin(at: start) else { continue }
+            for pattern in patterns where start == head.lowerBound || pattern.mayLead {
+                var run = Run(matcher: self, steps: pattern.steps, head: head, best: best)
+                run.follow(0, at: start, Phrase(range: start..<start, head: index))
+                best = run.best
             }
         }
         return best
     }
 
-    private func mayBegin(_ pattern: OfficePattern, at token: Int) -> Bool {
-        if lands[token] != nil { return true }
-        return !view.items(at: token).isEmpty
-    }
-
-    private func match(_ elements: ArraySlice<OfficePattern.Element>, at token: Int, head: Range<Int>, _ phrase: Phrase) -> Phrase? {
-        guard let element = elements.first else {
-            guard phrase.range.upperBound >= head.upperBound else { return nil }
-            return phrase
-        }
-        let rest = elements.dropFirst()
-        switch element {
-        case .optional(let inner):
-            let with = match([inner] + rest, at: token, head: head, phrase)
-            let without = match(rest, at: token, head: head, phrase)
-            return longer(with, without)
-        case .repeated(let inner):
-            var sequence: [OfficePattern.Element] = []
-            var best = match(rest, at: token, head: head, phrase)
-            for _ in 0..<Self.maximumRepeats {
-                sequence.append(inner)
-                // Each further repetition needs the one before to have been there.
-                guard match(sequence[...], at: token, head: head, phrase, partial: true) else { break }
-                best = longer(match(sequence + rest, at: token, head: head, phrase), best)
+    private func mayBegin(at token: Int) -> Bool {
+        view.items(at: token).contains { item in
+            switch item.meaning {
+            case .modifier, .adjective, .bodyAdjective, .place, .body, .portfolio: true
+            default: false
             }
-            return best
-        case .group(let inner):
-            return match(inner + rest, at: token, head: head, phrase)
-        case .head, .portfolio, .adjective, .land, .modifier, .words:
-            var best: Phrase?
-            for step in steps(element, at: token, head: head, phrase) {
-                best = longer(match(rest, at: step.range.upperBound, head: head, step), best)
-            }
-            return best
         }
     }
 
-    private func match(
-        _ elements: ArraySlice<OfficePattern.Element>, at token: Int, head: Range<Int>, _ phrase: Phrase, partial: Bool
-    ) -> Bool {
-        guard let element = elements.first else { return true }
-        return steps(element, at: token, head: head, phrase).contains { step in
-            match(elements.dropFirst(), at: step.range.upperBound, head: head, step, partial: true)
+    private func land(at token: Int) -> Mention? {
+        var (low, high) = (0, lands.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lands[middle].range.lowerBound < token { low = middle + 1 } else { high = middle }
         }
+        return low < lands.count && lands[low].range.lowerBound == token ? lands[low] : nil
     }
 
-    private func longer(_ left: Phrase?, _ right: Phrase?) -> Phrase? {
-        guard let left else { return right }
-        guard let right else { return left }
-        return left.range.count >= right.range.count ? left : right
-    }
+    private static let breaks: Token.Gap = [.comma, .colon, .openBracket, .closeBracket, .dash, .mark, .fullStop]
 
     /// Whether the word at `token` is joined to the one before: no comma, colon or bracket stands between.
     private func isJoined(_ token: Int, _ phrase: Phrase) -> Bool {
-        guard phrase.range.count > 0 else { return true }
-        return article.tokens[token].gap.isDisjoint(with: [.comma, .colon, .openBracket, .closeBracket, .dash, .mark, .fullStop])
+        phrase.range.isEmpty || article.tokens[token].gap.isDisjoint(with: Self.breaks)
     }
 
     /// An Arabic word with its article takes no genitive: in “visited the-minister Russia” the country is the object of the verb.
-    private func isClosed(before token: Int, _ phrase: Phrase) -> Bool {
-        guard phrase.range.count > 0, article.tokens[token - 1].shape.contains(.arabic), lands[token]?.clitics.isDisjoint(with: .prepositions) ?? true else {
-            return false
-        }
-        return article.readings(of: token - 1).contains { $0.clitics.contains(.al) } || article.units(of: token - 1).starts(with: [0x0627, 0x0644])
+    private func isClosed(before token: Int, _ phrase: Phrase, _ land: Mention) -> Bool {
+        guard !phrase.range.isEmpty, article.tokens[token - 1].shape.contains(.arabic), land.clitics.isDisjoint(with: .prepositions) else { return false }
+        return article.readings(of: token - 1).contains { $0.clitics.contains(.al) } || article.units(of: token - 1).starts(with: Self.arabicArticle)
     }
 
-    private func steps(_ element: OfficePattern.Element, at token: Int, head: Range<Int>, _ phrase: Phrase) -> [Phrase] {
-        guard view.tokens.contains(token) else { return [] }
-        func extended(to end: Int, _ change: (inout Phrase) -> Void = { _ in }) -> Phrase {
+    private static let arabicArticle: [UInt16] = [0x0627, 0x0644]
+
+    private func isWord(_ introducer: Frame.Introducer, at token: Int) -> Bool {
+        introducer.keys.count == 1 && introducer.keys[0] == article.tokens[token].key
+    }
+
+    /// One pattern tried from one start.
+    private struct Run {
+        let matcher: OfficeMatcher
+        let steps: [OfficePattern.Step]
+        let head: Range<Int>
+        var best: Phrase
+        private var count = 0
+
+        init(matcher: OfficeMatcher, steps: [OfficePattern.Step], head: Range<Int>, best: Phrase) {
+            self.matcher = matcher
+            self.steps = steps
+            self.head = head
+            self.best = best
+        }
+
+        mutating func follow(_ position: Int, at token: Int, _ phrase: Phrase) {
+            count += 1
+            guard count < OfficeMatcher.maximumSteps else { return }
+            let (view, article) = (matcher.view, matcher.article)
+            switch steps[position] {
+            case .accept: accept(phrase)
+            case .split(let other):
+                follow(position + 1, at: token, phrase)
+                follow(other, at: token, phrase)
+            case .jump(let target): follow(target, at: token, phrase)
+            case .head:
+                if token == head.lowerBound, matcher.isJoined(token, phrase) { step(position, phrase, to: head.upperBound) }
+            case .portfolio:
+                for item in view.items(at: token) {
+                    if case .portfolio(let portfolio) = item.meaning { step(position, phrase, to: item.range.upperBound) { $0.portfolio = portfolio } }
+                }
+            case .modifier:
+                for item in view.items(at: token) {
+                    guard case .modifier(let modifier) = item.meaning, matcher.isJoined(token, phrase) else { continue }
+                    step(position, phrase, to: item.range.upperBound) { $0.modifiers.insert(OfficeModifiers(modifier)) }
+                }
+            case .adjective, .land:
+                guard let land = matcher.land(at: token), matcher.isJoined(token, phrase) else { return }
+                if case .adjective = steps[position] {
+                    guard land.kind == .adjective else { return }
+                } else {
+                    guard land.kind != .adjective, !matcher.isClosed(before: token, phrase, land) else { return }
+                }
+                step(position, phrase, to: land.range.upperBound) { next in
+                    next.country = next.country ?? land.country
+                    next.body = next.body ?? land.body
+                }
+            case .words(let words):
+                guard view.tokens.contains(token), matcher.isJoined(token, phrase) else { return }
+                if words.contains(where: { matcher.isWord($0, at: token) }) { return step(position, phrase, to: token + 1) }
+                // A proclitic takes no token of its own.
+                guard words.contains(where: { !$0.clitic.isEmpty }) else { return }
+                let clitics = article.readings(of: token).reduce(into: Clitics()) { $0.formUnion($1.clitics) }
+                if words.contains(where: { !$0.clitic.isEmpty && clitics.isSuperset(of: $0.clitic) }) { follow(position + 1, at: token, phrase) }
+            }
+        }
+
+        private mutating func step(_ position: Int, _ phrase: Phrase, to end: Int, _ change: (inout Phrase) -> Void = { _ in }) {
             var next = phrase
             next.range = phrase.range.lowerBound..<end
             change(&next)
-            return next
+            follow(position + 1, at: end, next)
         }
-        switch element {
-        case .head:
-            return token == head.lowerBound && isJoined(token, phrase) ? [extended(to: head.upperBound)] : []
-        case .portfolio:
-            return view.items(at: token).compactMap { item in
-                guard case .portfolio(let portfolio) = item.meaning else { return nil }
-                return extended(to: item.range.upperBound) { $0.portfolio = portfolio }
-            }
-        case .modifier:
-            return view.items(at: token).compactMap { item in
-                guard case .modifier(let modifier) = item.meaning, isJoined(token, phrase) else { return nil }
-                return extended(to: item.range.upperBound) { $0.modifiers.insert(modifier) }
-            }
-        case .adjective:
-            guard let land = lands[token], land.kind == .adjective, isJoined(token, phrase) else { return [] }
-            return [extended(to: land.range.upperBound) { next in
-                next.country = next.country ?? land.country
-                next.body = next.body ?? land.body
-            }]
-        case .land:
-            guard let land = lands[token], land.kind != .adjective, isJoined(token, phrase), !isClosed(before: token, phrase) else { return [] }
-            return [extended(to: land.range.upperBound) { next in
-                next.country = next.country ?? land.country
-                next.body = next.body ?? land.body
-            }]
-        case .words(let words):
-            guard isJoined(token, phrase) else { return [] }
-            let key = article.tokens[token].key
-            if words.contains(where: { $0.keys.count == 1 && $0.keys[0] == key }) { return [extended(to: token + 1)] }
-            // A proclitic takes no token of its own.
-            let clitics = article.readings(of: token).reduce(into: Clitics()) { $0.formUnion($1.clitics) }
-            return words.contains { !$0.clitic.isEmpty && clitics.isSuperset(of: $0.clitic) } ? [phrase] : []
-        case .group(let inner): return inner.first.map { steps($0, at: token, head: head, phrase) } ?? []
-        case .optional(let inner), .repeated(let inner): return steps(inner, at: token, head: head, phrase)
+
+        private mutating func accept(_ phrase: Phrase) {
+            guard phrase.range.upperBound >= head.upperBound else { return }
+            if phrase.range.count > best.range.count || (phrase.range.count == best.range.count && phrase.country != nil && best.country == nil) { best = phrase }
         }
+    }
+}
+
+/// The modifiers of an office phrase.
+struct OfficeModifiers: OptionSet {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(_ modifier: OfficeModifier) {
+        rawValue = 1 << UInt8(OfficeModifier.allCases.firstIndex(of: modifier) ?? 0)
     }
 }

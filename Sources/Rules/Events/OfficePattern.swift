@@ -1,6 +1,8 @@
 /// How a language builds an office phrase round its head: `MOD* HEAD PORT ADJ? [ de|del LAND ]`.
+///
+/// Compiled to a flat program for ``OfficeMatcher``, which runs it without allocating.
 struct OfficePattern: Sendable {
-    indirect enum Element: Sendable {
+    enum Step: Sendable {
         case head
         case portfolio
         case adjective
@@ -8,20 +10,24 @@ struct OfficePattern: Sendable {
         case land
         case modifier
         case words([Frame.Introducer])
-        case group([Element])
-        case optional(Element)
-        case repeated(Element)
+        /// Goes on at the next step, or at another one.
+        case split(Int)
+        /// Goes back to a repetition.
+        case jump(Int)
+        case accept
     }
 
-    let elements: [Element]
+    let steps: [Step]
+    /// Something may stand before the head.
+    let mayLead: Bool
 
     /// - Throws: a text that says what is wrong with the pattern.
     init(_ text: String) throws(PatternFailure) {
         var parser = Parser(words: text.split(separator: " ").map(String.init)[...])
-        elements = try parser.parse(until: nil)
-        guard elements.contains(where: { if case .head = $0 { true } else { false } }) else {
-            throw PatternFailure(reason: "an office pattern needs `HEAD`, outside of any group")
-        }
+        try parser.parse(until: nil)
+        guard parser.hasHead else { throw PatternFailure(reason: "an office pattern needs `HEAD`, outside of any group") }
+        steps = parser.steps + [.accept]
+        mayLead = text.split(separator: " ").first != "HEAD"
     }
 
     struct PatternFailure: Error {
@@ -30,24 +36,42 @@ struct OfficePattern: Sendable {
 
     private struct Parser {
         var words: ArraySlice<String>
+        var steps: [Step] = []
+        var hasHead = false
 
-        mutating func parse(until closer: String?) throws(PatternFailure) -> [Element] {
-            var elements: [Element] = []
+        init(words: ArraySlice<String>) { self.words = words }
+
+        mutating func parse(until closer: String?) throws(PatternFailure) {
             while let word = words.popFirst() {
-                if word == closer { return elements }
+                if word == closer { return }
                 if word == "[" {
-                    elements.append(.optional(.group(try parse(until: "]"))))
+                    let start = steps.count
+                    steps.append(.split(0))
+                    try parse(until: "]")
+                    steps[start] = .split(steps.count)
                 } else {
-                    elements.append(try element(word))
+                    try append(word, isInGroup: closer != nil)
                 }
             }
             guard closer == nil else { throw PatternFailure(reason: "`[` has no `]`") }
-            return elements
         }
 
-        private func element(_ word: String) throws(PatternFailure) -> Element {
-            if word.hasSuffix("?") { return .optional(try element(String(word.dropLast()))) }
-            if word.hasSuffix("*") { return .repeated(try element(String(word.dropLast()))) }
+        private mutating func append(_ word: String, isInGroup: Bool) throws(PatternFailure) {
+            let start = steps.count
+            if word.hasSuffix("?") {
+                steps.append(.split(start + 2))
+                steps.append(try step(String(word.dropLast())))
+            } else if word.hasSuffix("*") {
+                steps.append(.split(start + 3))
+                steps.append(try step(String(word.dropLast())))
+                steps.append(.jump(start))
+            } else {
+                steps.append(try step(word))
+                if word == "HEAD", !isInGroup { hasHead = true }
+            }
+        }
+
+        private func step(_ word: String) throws(PatternFailure) -> Step {
             switch word {
             case "HEAD": return .head
             case "PORT": return .portfolio
