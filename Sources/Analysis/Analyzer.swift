@@ -95,12 +95,15 @@ package struct Analyzer: Sendable {
             allTokens.withUnsafeBufferPointer { tokens in
                 allReadings.withUnsafeBufferPointer { readings in
                     allUnits.withUnsafeBufferPointer { units in
-                        var finder = TermFinder(
-                            automaton: automaton, vocabulary: vocabulary, language: language, text: text, tokens: tokens,
-                            readings: readings, units: units, hits: [])
-                        swap(&finder.hits, &hits)
-                        finder.find()
-                        swap(&finder.hits, &hits)
+                        automaton.withTables { startsOfForm, starts, nodes, outputs in
+                            var finder = TermFinder(
+                                automaton: automaton, vocabulary: vocabulary, language: language, text: text, tokens: tokens, readings: readings,
+                                units: units, startsOfForm: startsOfForm, starts: starts, nodes: nodes, outputs: outputs,
+                                hasPrefixes: !vocabulary.prefixes.isEmpty)
+                            swap(&finder.hits, &hits)
+                            finder.find()
+                            swap(&finder.hits, &hits)
+                        }
                     }
                 }
             }

@@ -1,7 +1,7 @@
 /// Finds the terms of an automaton in the tokens of one article.
 ///
 /// Lives only inside ``Analyzer/findTerms(in:)``, which keeps the buffers below alive; every index into them is a token index less than
-/// `tokens.count`, or a range that a token itself names.
+/// `tokens.count`, a range that a token itself names, a form of the vocabulary, or a node of the automaton.
 struct TermFinder {
     let automaton: TermAutomaton
     let vocabulary: Vocabulary
@@ -11,34 +11,36 @@ struct TermFinder {
     let tokens: UnsafeBufferPointer<Token>
     let readings: UnsafeBufferPointer<Reading>
     let units: UnsafeBufferPointer<UInt16>
-    var hits: [Hit]
+    let startsOfForm: UnsafeBufferPointer<UInt32>
+    let starts: UnsafeBufferPointer<TermAutomaton.Start>
+    let nodes: UnsafeBufferPointer<TermAutomaton.Node>
+    let outputs: UnsafeBufferPointer<TermAutomaton.Output>
+    let hasPrefixes: Bool
+    var hits: [Hit] = []
 
     /// What may not stand between two words of a phrase: the end of a sentence, of a line, or of a field.
-    private static let breaks: Token.Gap = [.newline, .field, .mark, .bullet, .openBracket, .closeBracket, .colon, .dash]
+    private static let breaks = Token.Gap(
+        rawValue: Token.Gap.newline.rawValue | Token.Gap.field.rawValue | Token.Gap.mark.rawValue | Token.Gap.bullet.rawValue
+            | Token.Gap.openBracket.rawValue | Token.Gap.closeBracket.rawValue | Token.Gap.colon.rawValue | Token.Gap.dash.rawValue)
 
     /// Appends all hits, in order of their first token, then of their length.
     mutating func find() {
         for index in tokens.indices {
             let before = hits.count
             let token = tokens[index]
-            for reading in readings(of: token) {
-                for symbol in vocabulary.symbols(of: reading.form) {
-                    let node = automaton.root(symbol)
-                    if node != 0 { walk(node, from: index, to: index + 1, clitics: reading.clitics) }
+            for reading in Int(token.readings)..<Int(token.readings) + Int(token.readingCount) {
+                let form = Int(readings[reading].form)
+                for start in Int(startsOfForm[form])..<Int(startsOfForm[form + 1]) where starts[start].rootLanguages & language != 0 {
+                    walk(starts[start].node, from: index, to: index + 1, clitics: readings[reading].clitics)
                 }
             }
-            if !vocabulary.prefixes.isEmpty {
+            if hasPrefixes {
                 for symbol in prefixSymbols(at: index) where automaton.root(symbol) != 0 {
                     walk(automaton.root(symbol), from: index, to: index + 1, clitics: [])
                 }
             }
             if hits.count > before + 1 { sortHits(from: before) }
         }
-    }
-
-    @inline(__always)
-    private func readings(of token: Token) -> Slice<UnsafeBufferPointer<Reading>> {
-        readings[Int(token.readings)..<Int(token.readings) + Int(token.readingCount)]
     }
 
     private func prefixSymbols(at index: Int) -> [Vocabulary.SymbolID] {
@@ -66,30 +68,34 @@ struct TermFinder {
     }
 
     /// Follows every path from `node`, whose last word is token `end - 1`.
-    private mutating func walk(_ node: UInt32, from start: Int, to end: Int, clitics: Clitics) {
-        for term in automaton.outputs(of: node) where accepts(term, start..<end) {
-            hits.append(Hit(term: term, start: UInt32(start), end: UInt32(end), clitics: clitics))
+    private mutating func walk(_ id: UInt32, from start: Int, to end: Int, clitics: Clitics) {
+        let node = nodes[Int(id)]
+        for output in Int(node.firstOutput)..<Int(node.endOutput) where outputs[output].languages & language != 0 && accepts(outputs[output], start, end) {
+            hits.append(Hit(term: outputs[output].term, start: UInt32(start), end: UInt32(end), clitics: clitics))
         }
-        guard automaton.hasChildren(node), end < tokens.count, end - start < TermAutomaton.maximumWords else { return }
+        guard node.hasChildren, end < tokens.count, end - start < TermAutomaton.maximumWords else { return }
         let next = tokens[end]
-        guard next.gap.isDisjoint(with: Self.breaks) else { return }
-        var node = node
+        guard next.readingCount > 0 || hasPrefixes, next.gap.isDisjoint(with: Self.breaks) else { return }
+        var id = id
         if next.gap.contains(.fullStop), !continuesAbbreviation(at: end) { return }
         if next.gap.contains(.comma) {
-            node = automaton.child(of: node, TermAutomaton.comma)
-            if node == 0 { return }
+            id = automaton.child(of: id, TermAutomaton.comma)
+            if id == 0 { return }
         }
-        for reading in readings(of: next) {
+        for reading in Int(next.readings)..<Int(next.readings) + Int(next.readingCount) {
             // Inside a phrase Arabic joins the article and ل or ب, never a conjunction.
-            guard reading.clitics.isDisjoint(with: .conjunctions) else { continue }
-            for symbol in vocabulary.symbols(of: reading.form) {
-                let child = automaton.child(of: node, symbol)
-                if child != 0 { walk(child, from: start, to: end + 1, clitics: clitics.union(reading.clitics.intersection(.pronoun))) }
+            guard readings[reading].clitics.isDisjoint(with: .conjunctions) else { continue }
+            let form = Int(readings[reading].form)
+            for start2 in Int(startsOfForm[form])..<Int(startsOfForm[form + 1]) where starts[start2].languages & language != 0 {
+                let child = automaton.child(of: id, starts[start2].symbol)
+                if child != 0, nodes[Int(child)].languages & language != 0 {
+                    walk(child, from: start, to: end + 1, clitics: clitics.union(readings[reading].clitics.intersection(.pronoun)))
+                }
             }
         }
-        guard !vocabulary.prefixes.isEmpty else { return }
+        guard hasPrefixes else { return }
         for symbol in prefixSymbols(at: end) {
-            let child = automaton.child(of: node, symbol)
+            let child = automaton.child(of: id, symbol)
             if child != 0 { walk(child, from: start, to: end + 1, clitics: clitics) }
         }
     }
@@ -99,15 +105,17 @@ struct TermFinder {
         !tokens[index].gap.contains(.blank) || tokens[index - 1].unitCount <= 3
     }
 
-    private func accepts(_ id: TermID, _ range: Range<Int>) -> Bool {
-        let conditions = automaton.conditions[Int(id)]
-        guard conditions.languages & language != 0 else { return false }
-        if conditions.capitals != 0 {
-            for (word, index) in range.enumerated() where conditions.capitals & (1 << UInt16(truncatingIfNeeded: word)) != 0 {
-                guard tokens[index].shape.contains(.capitalized) else { return false }
+    @inline(__always)
+    private func accepts(_ output: TermAutomaton.Output, _ start: Int, _ end: Int) -> Bool {
+        if output.capitals != 0 {
+            for word in 0..<end - start where output.capitals & (1 << UInt16(truncatingIfNeeded: word)) != 0 {
+                guard tokens[start + word].shape.contains(.capitalized) else { return false }
             }
         }
-        guard conditions.isSpecial else { return true }
+        return !output.isSpecial || acceptsSpecial(output.term, start..<end)
+    }
+
+    private func acceptsSpecial(_ id: TermID, _ range: Range<Int>) -> Bool {
         let term = automaton.terms[Int(id)]
         if !term.exact.isEmpty {
             for (word, index) in range.enumerated() {

@@ -61,6 +61,8 @@ package struct Token: Sendable {
         package static let apostrophe = Gap(rawValue: 8192)
         /// A new field of the article begins.
         package static let field = Gap(rawValue: 16384)
+        /// Colon, dash, and the marks that end sentences, but the full stop.
+        package static let strong = Gap(rawValue: 2 | 4 | 16)
     }
 }
 

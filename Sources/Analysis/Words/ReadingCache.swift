@@ -3,8 +3,8 @@
 /// News says the same few thousand words again and again, and splitting an Arabic word costs a dozen look-ups; a direct-mapped table of the last
 /// readings by the word's key answers most of them with one. Keys are 64-bit hashes of the folded word, as everywhere.
 struct ReadingCache: Sendable {
-    /// 16,384 entries of 40 bytes: they stay in the second-level cache.
-    private static let slots = 1 << 14
+    /// 65,536 entries of 40 bytes: the vocabulary of some days of news.
+    private static let slots = 1 << 16
     /// A word with more readings is read anew each time; hardly any has.
     static let maximumReadings = 3
 

@@ -72,6 +72,10 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let locative = WordClass(rawValue: 4096)
     /// To, towards: where somebody goes.
     package static let directional = WordClass(rawValue: 8192)
+
+    // Sets that inner loops ask for: a set written as a literal is built anew each time.
+    package static let clauseStart = WordClass(rawValue: 2 | 8)
+    package static let smallWord = WordClass(rawValue: 32 | 128 | 256)
 }
 
 /// Collects word forms and symbols, then freezes them.

@@ -43,7 +43,7 @@ package struct RuleSet: Sendable {
     func isJoined(_ key: UInt64, at token: Int, in article: AnalyzedArticle) -> Bool {
         guard article.tokens[token].shape.contains(.arabic) else { return false }
         let form = analyzer.vocabulary.form(ofKey: key)
-        return form != 0 && article.readings(of: token).contains { $0.form == form && $0.clitics.isSubset(of: [.wa, .fa]) }
+        return form != 0 && article.readings(of: token).contains { $0.form == form && $0.clitics.isSubset(of: .conjunctions) }
     }
 
     /// The rules that an article has the words for, in order.

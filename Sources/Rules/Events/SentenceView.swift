@@ -41,17 +41,21 @@ struct SentenceView {
                 }
                 next += 1
             }
-            var wordClass: WordClass = []
-            for reading in article.readings(of: index) where reading.clitics.isSubset(of: [.wa, .fa]) {
-                wordClass.formUnion(rules.analyzer.vocabulary.wordClass(of: reading.form, language: slot))
-            }
-            classes.append(wordClass)
+            classes.append(wordClass(of: index, slot: slot, in: article, rules))
         }
         firstItem.append(items.count)
         for item in items {
             guard case .wordClass(let wordClass) = item.meaning else { continue }
             for index in item.range { classes[index - tokens.lowerBound].formUnion(wordClass) }
         }
+    }
+
+    private func wordClass(of token: Int, slot: Int, in article: AnalyzedArticle, _ rules: RuleSet) -> WordClass {
+        var wordClass: WordClass = []
+        for reading in article.readings(of: token) where reading.clitics.isSubset(of: .conjunctions) {
+            wordClass.formUnion(rules.analyzer.vocabulary.wordClass(of: reading.form, language: slot))
+        }
+        return wordClass
     }
 
     /// What begins at a token.

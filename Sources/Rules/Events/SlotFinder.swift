@@ -119,7 +119,7 @@ struct SlotFinder {
         if wordClass.contains(.relative), side == .left, isSubject, trigger.lowerBound - token <= 4 {
             // `the minister, who arrived`: the relative word stands for what is left of it.
             cost -= 1
-        } else if !wordClass.isDisjoint(with: [.clause, .but]) {
+        } else if !wordClass.isDisjoint(with: .clauseStart) {
             cost += BindingCost.clause
         }
         if otherTriggers.contains(where: { $0.lowerBound == token }) { cost += BindingCost.otherTrigger }
@@ -128,7 +128,7 @@ struct SlotFinder {
 
     private func punctuation(at token: Int) -> Int {
         let gap = article.tokens[token].gap
-        if !gap.isDisjoint(with: [.colon, .dash, .mark]) { return BindingCost.strongPunctuation }
+        if !gap.isDisjoint(with: .strong) { return BindingCost.strongPunctuation }
         return gap.contains(.comma) ? BindingCost.comma : 0
     }
 
@@ -149,7 +149,7 @@ struct SlotFinder {
             guard view.tokens.contains(token) else { return false }
             if introducers.contains(where: { stands($0, endingAt: token) }) { return true }
             let clitics = article.readings(of: token).reduce(into: Clitics()) { $0.formUnion($1.clitics) }
-            let isSmall = !view.wordClass(at: token).isDisjoint(with: [.determiner, .placeNoun, .honorific]) || view.items(at: token).contains { isQualifier($0.meaning) }
+            let isSmall = !view.wordClass(at: token).isDisjoint(with: .smallWord) || view.items(at: token).contains { isQualifier($0.meaning) }
             guard isSmall else { return false }
             for introducer in introducers where !introducer.clitic.isEmpty && clitics.isSuperset(of: introducer.clitic) { return true }
             token -= 1
@@ -188,7 +188,7 @@ struct SlotFinder {
             let gap = side == .right ? item.range.lowerBound - edge : edge - item.range.upperBound
             guard gap >= 0, gap <= Self.maximumLexiconDistance, best.map({ gap < $0.cost }) ?? true else { continue }
             let between = side == .right ? edge..<item.range.lowerBound : item.range.upperBound..<edge
-            guard !between.contains(where: { !view.wordClass(at: $0).isDisjoint(with: [.clause, .but]) }) else { continue }
+            guard !between.contains(where: { !view.wordClass(at: $0).isDisjoint(with: .clauseStart) }) else { continue }
             if !slot.introducers.isEmpty {
                 var word = Mention(kind: .body, range: item.range)
                 word.clitics = item.clitics

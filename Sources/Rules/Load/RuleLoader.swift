@@ -103,9 +103,9 @@ package struct RuleLoader {
 extension RuleSetBuilder {
     func freeze() -> RuleSet {
         let languages = knowledge.languages.map { Analyzer.Language(tag: $0.tag, script: $0.script) }
+        let vocabulary = table.vocabulary.freeze()
         let analyzer = Analyzer(
-            languages: languages, vocabulary: table.vocabulary.freeze(), automaton: TermAutomaton(terms: table.terms, symbolCount: table.vocabulary.symbolCount),
-            markers: table.markers)
+            languages: languages, vocabulary: vocabulary, automaton: TermAutomaton(terms: table.terms, vocabulary: vocabulary), markers: table.markers)
         return RuleSet(
             analyzer: analyzer, knowledge: knowledge, rules: rules.sorted { $0.id < $1.id }, meanings: table.meanings, bases: table.bases)
     }

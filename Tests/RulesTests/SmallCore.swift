@@ -1,0 +1,31 @@
+import Diagnostics
+import Rules
+import Testing
+
+/// Rules over a world of four countries, so that no test depends on what the real core happens to say.
+enum SmallCore {
+    private static let files: [SourceFile] = {
+        let folder = Checkout.tests + "/SmallCore"
+        guard let names = try? Checkout.names(in: folder) else { preconditionFailure("no folder \(folder)") }
+        return names.map { name in
+            guard let bytes = try? Checkout.bytes(of: folder + "/" + name) else { preconditionFailure("cannot read \(name)") }
+            return SourceFile(path: "core/" + name, bytes: bytes)
+        }
+    }()
+
+    /// What loading a file beside the small core finds.
+    static func load(_ file: SourceFile) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
+        var loader = RuleLoader()
+        for core in files { loader.read(core) }
+        loader.read(file)
+        let rules = loader.compile()
+        return (rules, loader.problems.diagnostics)
+    }
+
+    /// Rules that must be without fault: YAML as it stands in a file below its first two lines.
+    static func rules(_ sections: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> RuleSet {
+        let (rules, diagnostics) = load(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n" + sections))
+        try #require(diagnostics.isEmpty, "\(TextRenderer().render(diagnostics))", sourceLocation: sourceLocation)
+        return rules
+    }
+}
