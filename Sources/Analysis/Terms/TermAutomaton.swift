@@ -33,6 +33,8 @@ package struct TermAutomaton: Sendable {
         /// Of all terms in which the symbol occurs.
         let languages: UInt16
         let rootLanguages: UInt16
+        /// Some term is this one word.
+        let endsTerm: Bool
     }
 
     let nodes: [Node]
@@ -63,7 +65,8 @@ package struct TermAutomaton: Sendable {
                 starts.append(
                     Start(
                         symbol: symbol, node: node, languages: builder.languagesOfSymbol[symbol] ?? 0,
-                        rootLanguages: node == 0 ? 0 : frozen.nodes[Int(node)].languages))
+                        rootLanguages: node == 0 ? 0 : frozen.nodes[Int(node)].languages,
+                        endsTerm: node != 0 && frozen.nodes[Int(node)].firstOutput != frozen.nodes[Int(node)].endOutput))
             }
         }
         startsOfForm.append(UInt32(starts.count))

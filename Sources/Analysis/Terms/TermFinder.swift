@@ -28,9 +28,12 @@ struct TermFinder {
         for index in tokens.indices {
             let before = hits.count
             let token = tokens[index]
+            // A word after which no phrase can go on is only looked at for itself.
+            let goesOn = index + 1 < tokens.count && (tokens[index + 1].readingCount > 0 || hasPrefixes) && tokens[index + 1].gap.isDisjoint(with: Self.breaks)
             for reading in Int(token.readings)..<Int(token.readings) + Int(token.readingCount) {
                 let form = Int(readings[reading].form)
-                for start in Int(startsOfForm[form])..<Int(startsOfForm[form + 1]) where starts[start].rootLanguages & language != 0 {
+                for start in Int(startsOfForm[form])..<Int(startsOfForm[form + 1]) 
+                where starts[start].rootLanguages & language != 0 && (goesOn || starts[start].endsTerm) {
                     walk(starts[start].node, from: index, to: index + 1, clitics: readings[reading].clitics)
                 }
             }

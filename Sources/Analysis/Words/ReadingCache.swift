@@ -3,17 +3,16 @@
 /// News says the same few thousand words again and again, and splitting an Arabic word costs a dozen look-ups; a direct-mapped table of the last
 /// readings by the word's key answers most of them with one. Keys are 64-bit hashes of the folded word, as everywhere.
 struct ReadingCache: Sendable {
-    /// 65,536 entries of 40 bytes: the vocabulary of some days of news.
+    /// 65,536 entries of 32 bytes: the vocabulary of some days of news.
     private static let slots = 1 << 16
     /// A word with more readings is read anew each time; hardly any has.
-    static let maximumReadings = 3
+    static let maximumReadings = 2
 
     private struct Entry {
         var key: UInt64 = 0
         var count: UInt8 = 0
         var first = Reading(form: 0, clitics: [], before: 0, after: 0)
         var second = Reading(form: 0, clitics: [], before: 0, after: 0)
-        var third = Reading(form: 0, clitics: [], before: 0, after: 0)
     }
 
     private var entries: [Entry]
@@ -31,7 +30,6 @@ struct ReadingCache: Sendable {
         guard entry.key == key else { return false }
         if entry.count > 0 { readings.append(entry.first) }
         if entry.count > 1 { readings.append(entry.second) }
-        if entry.count > 2 { readings.append(entry.third) }
         return true
     }
 
@@ -41,7 +39,6 @@ struct ReadingCache: Sendable {
         var entry = Entry(key: key, count: UInt8(readings.count))
         if let first = readings.first { entry.first = first }
         if readings.count > 1 { entry.second = readings[readings.startIndex + 1] }
-        if readings.count > 2 { entry.third = readings[readings.startIndex + 2] }
         entries[Int(truncatingIfNeeded: key >> 12) & (Self.slots - 1)] = entry
     }
 }

@@ -22,33 +22,43 @@ package struct EventExtractor {
         guard let slot = article.languageSlot, slot < rules.knowledge.languages.count else { return result }
         let sentences = contentSentences(of: article)
         let gate = TriggerGate(rules: rules, types: types, article: article)
-        let eventful = sentences.map { gate.isOpen(article.hits[$0.hits], in: article.sentences[$0.sentence].tokens) }
-        guard eventful.contains(true) || rules.hasHeadline(article) else { return result }
+        let open = sentences.map { gate.openTypes(article.hits[$0.hits], in: article.sentences[$0.sentence].tokens) }
+        let hasHeadline = rules.hasHeadline(article) && types.contains { rules.knowledge.world.eventTypes[$0].isHeadline }
+        guard hasHeadline || open.contains(where: { !$0.isEmpty }) else { return result }
+        // Who “the minister” is matters only to events of officials; measures of states are read sentence by sentence.
+        let needsCast = hasHeadline || open.contains { $0.contains(where: isAboutOfficials) }
         let finder = MentionFinder(rules: rules, article: article, language: rules.knowledge.languages[slot], day: article.article.published?.date)
         var view = SentenceView()
         var cast = Cast(rules: rules)
-        var found: [(sentence: Int, hits: Range<Int>, mentions: [Mention])] = []
-        var open: Set<Int> = []
-        for (index, (sentence, hits)) in sentences.enumerated() {
-            guard !hits.isEmpty || cast.hasAliases else { continue }
+        var found: [(index: Int, mentions: [Mention])] = []
+        for (index, (sentence, hits)) in sentences.enumerated() where !hits.isEmpty && (needsCast || !open[index].isEmpty) {
             view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
             let mentions = finder.find(in: view)
-            cast.add(mentions, sentence: sentence)
-            found.append((sentence, hits, mentions))
-            if eventful[index] { open.insert(sentence) }
+            if needsCast { cast.add(mentions, sentence: sentence) }
+            found.append((index, mentions))
         }
-        for (sentence, hits, mentions) in found {
-            let resolved = cast.resolve(mentions, sentence: sentence, in: article)
-            result.mentions[sentence] = resolved
-            guard open.contains(sentence) else { continue }
+        for (index, mentions) in found {
+            let (sentence, hits) = sentences[index]
+            let resolved = needsCast ? cast.resolve(mentions, sentence: sentence, in: article) : []
+            if needsCast { result.mentions[sentence] = resolved }
+            guard !open[index].isEmpty else { continue }
             view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
-            bindTriggers(of: view, sentence, resolved, cast, in: article, into: &result)
+            let lists = MentionLists(resolved: resolved, local: Cast(rules: rules).resolve(mentions, sentence: sentence, in: article))
+            bindTriggers(of: view, sentence, lists, cast, in: article, into: &result)
         }
-        readHeadline(found, cast, in: article, into: &result)
+        if hasHeadline { readHeadline(sentences, in: article, into: &result) }
         propagate(&result.events)
         reconcile(&result.events)
         return result
     }
+
+    /// The mentions of a sentence, as the whole article explains them and as the sentence alone does.
+    private struct MentionLists {
+        let resolved: [Mention]
+        let local: [Mention]
+    }
+
+    private func isAboutOfficials(_ type: Int) -> Bool { rules.knowledge.world.eventTypes[type].roles.contains { $0.kind == .official } }
 
     private func contentSentences(of article: AnalyzedArticle) -> [(sentence: Int, hits: Range<Int>)] {
         var next = 0
@@ -64,10 +74,8 @@ package struct EventExtractor {
     // MARK: Events without a trigger of their own
 
     /// `Lavrov in Havana`, `وزير الدفاع الروسي إلى فنزويلا`: a headline needs no verb.
-    private func readHeadline(
-        _ found: [(sentence: Int, hits: Range<Int>, mentions: [Mention])], _ cast: Cast, in article: AnalyzedArticle, into result: inout Result
-    ) {
-        for (sentence, hits, _) in found where article.sentences[sentence].zone == .title {
+    private func readHeadline(_ sentences: [(sentence: Int, hits: Range<Int>)], in article: AnalyzedArticle, into result: inout Result) {
+        for (sentence, hits) in sentences where article.sentences[sentence].zone == .title {
             for type in types where rules.knowledge.world.eventTypes[type].isHeadline && !result.events.contains(where: { $0.sentence == sentence && $0.type == type }) {
                 var view = SentenceView()
                 view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
@@ -105,11 +113,12 @@ package struct EventExtractor {
     }
 
     private func bindTriggers(
-        of view: SentenceView, _ sentence: Int, _ mentions: [Mention], _ cast: Cast, in article: AnalyzedArticle, into result: inout Result
+        of view: SentenceView, _ sentence: Int, _ lists: MentionLists, _ cast: Cast, in article: AnalyzedArticle, into result: inout Result
     ) {
         let candidates = candidates(in: view)
         // One event a type and trigger word: of several entries and overlapping words, the best binding counts.
         for (type, group) in grouped(candidates) {
+            let mentions = isAboutOfficials(type) ? lists.resolved : lists.local
             var best: (binding: Binding, candidate: Candidate)?
             var all: [(binding: Binding, candidate: Candidate)] = []
             var reason = "no frame finds its roles"

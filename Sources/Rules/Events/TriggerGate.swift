@@ -8,13 +8,19 @@ struct TriggerGate {
     let types: Set<Int>
     let article: AnalyzedArticle
 
-    func isOpen(_ hits: ArraySlice<Hit>, in sentence: Range<Int>) -> Bool {
-        hits.contains { hit in
-            rules.triggers(of: hit.term).contains { index in
+    /// The types of event that a sentence may report.
+    func openTypes(_ hits: ArraySlice<Hit>, in sentence: Range<Int>) -> Set<Int> {
+        var open: Set<Int> = []
+        for hit in hits {
+            for index in rules.triggers(of: hit.term) {
                 let trigger = rules.knowledge.triggers[index]
-                return types.contains(trigger.eventType) && hasLexicon(trigger.neededLexicons, hits) && mayHaveSense(trigger.sense, sentence)
+                guard types.contains(trigger.eventType), !open.contains(trigger.eventType), hasLexicon(trigger.neededLexicons, hits),
+                    mayHaveSense(trigger.sense, sentence)
+                else { continue }
+                open.insert(trigger.eventType)
             }
         }
+        return open
     }
 
     private func hasLexicon(_ needed: Set<Int>, _ hits: ArraySlice<Hit>) -> Bool {
