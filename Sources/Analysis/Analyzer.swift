@@ -47,10 +47,10 @@ package struct Analyzer: Sendable {
         var (tokens, units) = (analyzed.tokens, analyzed.units)
         (analyzed.tokens, analyzed.units) = ([], [])
         tokens.removeAll(keepingCapacity: true)
-        units.removeAll(keepingCapacity: true)
+        var unitCount = 0
         let article = analyzed.article
         article.text.withUnsafeBufferPointer { text in
-            for field in Field.allCases { tokenizer.tokenize(text, range: article.range(of: field), tokens: &tokens, units: &units) }
+            for field in Field.allCases { tokenizer.tokenize(text, range: article.range(of: field), tokens: &tokens, units: &units, unitCount: &unitCount) }
         }
         (analyzed.tokens, analyzed.units) = (tokens, units)
     }

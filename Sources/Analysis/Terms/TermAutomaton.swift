@@ -15,7 +15,12 @@ package struct TermAutomaton: Sendable {
         /// Of all terms at and below the node.
         var languages: UInt16
         var hasChildren: Bool
+        /// A bit for each child's symbol: most words that follow a phrase's first do not continue it, and are told so without a look-up.
+        var children: UInt64
     }
+
+    @inline(__always)
+    static func bit(_ symbol: Vocabulary.SymbolID) -> UInt64 { 1 << UInt64((symbol &* 0x9E37_79B1) >> 26) }
 
     /// A term that ends at a node, with what a hit is tested for first.
     struct Output: Sendable {
@@ -118,6 +123,7 @@ private struct TrieBuilder {
     private var outputsOfNode: [[TermID]] = [[]]
     private var languagesOfNode: [UInt16] = [0]
     private var isInner: [Bool] = [false]
+    private var childBits: [UInt64] = [0]
 
     mutating func add(_ term: Term, _ id: TermID) {
         guard let first = term.symbols.first else { return }
@@ -131,6 +137,7 @@ private struct TrieBuilder {
         for symbol in term.symbols.dropFirst() {
             let key = TermAutomaton.key(node, symbol)
             isInner[Int(node)] = true
+            childBits[Int(node)] |= TermAutomaton.bit(symbol)
             if let child = children[key] {
                 node = child
             } else {
@@ -147,6 +154,7 @@ private struct TrieBuilder {
         outputsOfNode.append([])
         languagesOfNode.append(0)
         isInner.append(false)
+        childBits.append(0)
         return UInt32(outputsOfNode.count - 1)
     }
 
@@ -162,7 +170,8 @@ private struct TrieBuilder {
                         term: id, languages: term.languages, capitals: term.capitals,
                         isSpecial: !term.exact.isEmpty || term.endsWithColon || term.startsWithBracket))
             }
-            nodes.append(.init(firstOutput: first, endOutput: UInt32(outputs.count), languages: languagesOfNode[node], hasChildren: isInner[node]))
+            nodes.append(.init(firstOutput: first, endOutput: UInt32(outputs.count), languages: languagesOfNode[node], hasChildren: isInner[node],
+                    children: childBits[node]))
         }
         return (nodes, outputs)
     }

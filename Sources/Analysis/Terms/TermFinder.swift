@@ -79,17 +79,19 @@ struct TermFinder {
         guard node.hasChildren, end < tokens.count, end - start < TermAutomaton.maximumWords else { return }
         let next = tokens[end]
         guard next.readingCount > 0 || hasPrefixes, next.gap.isDisjoint(with: Self.breaks) else { return }
-        var id = id
+        var (id, children) = (id, node.children)
         if next.gap.contains(.fullStop), !continuesAbbreviation(at: end) { return }
         if next.gap.contains(.comma) {
             id = automaton.child(of: id, TermAutomaton.comma)
             if id == 0 { return }
+            children = nodes[Int(id)].children
         }
         for reading in Int(next.readings)..<Int(next.readings) + Int(next.readingCount) {
             // Inside a phrase Arabic joins the article and ل or ب, never a conjunction.
             guard readings[reading].clitics.isDisjoint(with: .conjunctions) else { continue }
             let form = Int(readings[reading].form)
-            for start2 in Int(startsOfForm[form])..<Int(startsOfForm[form + 1]) where starts[start2].languages & language != 0 {
+            for start2 in Int(startsOfForm[form])..<Int(startsOfForm[form + 1]) 
+                where starts[start2].languages & language != 0 && children & TermAutomaton.bit(starts[start2].symbol) != 0 {
                 let child = automaton.child(of: id, starts[start2].symbol)
                 if child != 0, nodes[Int(child)].languages & language != 0 {
                     walk(child, from: start, to: end + 1, clitics: clitics.union(readings[reading].clitics.intersection(.pronoun)))

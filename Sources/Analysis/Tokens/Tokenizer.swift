@@ -11,13 +11,26 @@ package struct Tokenizer: Sendable {
     package init(table: FoldTable = .linguistic) { self.table = table }
 
     /// Appends the tokens of `range` of `text`.
-    package func tokenize(_ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, tokens: inout [Token], units: inout [UInt16]) {
+    ///
+    /// - Parameters:
+    ///   - units: receives the folded units from `unitCount` on; grown to one a byte of the text, so that every write is in bounds (no character
+    ///     folds to more units than it has bytes).
+    package func tokenize(
+        _ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, tokens: inout [Token], units: inout [UInt16], unitCount: inout Int
+    ) {
+        let needed = unitCount + range.count
+        if units.count < needed { units += repeatElement(0, count: needed * 3 / 2 - units.count) }
         // Bounds: every read below is at an index < range.upperBound ≤ text.count; table indices are 16-bit values into 65,536 rows.
-        table.units.withUnsafeBufferPointer { folded in
-            table.classes.withUnsafeBufferPointer { classes in
-                var pass = TokenizerPass(text: text, end: range.upperBound, position: range.lowerBound, folded: folded, classes: classes)
-                pass.gap = .field
-                pass.run(&tokens, &units)
+        units.withUnsafeMutableBufferPointer { buffer in
+            table.units.withUnsafeBufferPointer { folded in
+                table.classes.withUnsafeBufferPointer { classes in
+                    var pass = TokenizerPass(
+                        text: text, end: range.upperBound, position: range.lowerBound, folded: folded, classes: classes, units: buffer,
+                        unitCount: unitCount)
+                    pass.gap = .field
+                    pass.run(&tokens)
+                    unitCount = pass.unitCount
+                }
             }
         }
     }
@@ -27,7 +40,8 @@ package struct Tokenizer: Sendable {
         var tokens: [Token] = []
         var units: [UInt16] = []
         let bytes = Array(text.utf8)
-        bytes.withUnsafeBufferPointer { tokenize($0, range: 0..<$0.count, tokens: &tokens, units: &units) }
+        var count = 0
+        bytes.withUnsafeBufferPointer { tokenize($0, range: 0..<$0.count, tokens: &tokens, units: &units, unitCount: &count) }
         return tokens.map { token in
             Word(
                 units: Array(units[Int(token.units)..<Int(token.units) + Int(token.unitCount)]),

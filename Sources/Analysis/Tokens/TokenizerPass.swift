@@ -5,23 +5,29 @@ struct TokenizerPass {
     var position: Int
     let folded: UnsafeBufferPointer<UInt16>
     let classes: UnsafeBufferPointer<UInt8>
+    /// Folded units go here; it has room for one a byte of the text.
+    let units: UnsafeMutableBufferPointer<UInt16>
+    private(set) var unitCount = 0
     var gap: Token.Gap = []
 
     init(
-        text: UnsafeBufferPointer<UInt8>, end: Int, position: Int, folded: UnsafeBufferPointer<UInt16>, classes: UnsafeBufferPointer<UInt8>
+        text: UnsafeBufferPointer<UInt8>, end: Int, position: Int, folded: UnsafeBufferPointer<UInt16>, classes: UnsafeBufferPointer<UInt8>,
+        units: UnsafeMutableBufferPointer<UInt16>, unitCount: Int
     ) {
         self.text = text
         self.end = end
         self.position = position
         self.folded = folded
         self.classes = classes
+        self.units = units
+        self.unitCount = unitCount
     }
 
-    mutating func run(_ tokens: inout [Token], _ units: inout [UInt16]) {
+    mutating func run(_ tokens: inout [Token]) {
         while position < end {
             let (code, width) = decode(at: position)
             if folded[code] > FoldTable.ignored {
-                readToken(&tokens, &units)
+                readToken(&tokens)
             } else {
                 if folded[code] == FoldTable.separator { gap.formUnion(TokenizerPass.gap(of: code)) }
                 position += width
@@ -48,9 +54,15 @@ struct TokenizerPass {
         return (0, width)
     }
 
-    private mutating func readToken(_ tokens: inout [Token], _ units: inout [UInt16]) {
+    @inline(__always)
+    private mutating func append(_ unit: UInt16) {
+        units[unitCount] = unit
+        unitCount += 1
+    }
+
+    private mutating func readToken(_ tokens: inout [Token]) {
         let start = position
-        let firstUnit = units.count
+        let firstUnit = unitCount
         var hash = KeyHash()
         var seen: UInt8 = 0
         var letters = 0
@@ -69,7 +81,7 @@ struct TokenizerPass {
                 if isCapital { capitals += 1 }
                 letters += 1
                 if letters <= Tokenizer.maximumUnits {
-                    units.append(unit)
+                    append(unit)
                     hash.add(unit)
                 }
                 position += width
@@ -79,7 +91,7 @@ struct TokenizerPass {
                 letters += 2
                 seen |= FoldTable.Class.arabic.rawValue | FoldTable.Class.letter.rawValue
                 for part in [UInt16(0x0644), 0x0627] {
-                    units.append(part)
+                    append(part)
                     hash.add(part)
                 }
                 position += width
@@ -87,22 +99,22 @@ struct TokenizerPass {
             } else if unit == FoldTable.ignored {
                 position += width
                 // A mark may make another letter of the one before it: the hash is then built anew, which is rare.
-                if let last = units.last, units.count > firstUnit, let composed = FoldTable.composed(last, UInt32(code)) {
-                    units[units.count - 1] = composed
+                if unitCount > firstUnit, let composed = FoldTable.composed(units[unitCount - 1], UInt32(code)) {
+                    units[unitCount - 1] = composed
                     hash = KeyHash()
-                    for index in firstUnit..<units.count { hash.add(units[index]) }
+                    for index in firstUnit..<unitCount { hash.add(units[index]) }
                 }
                 if code != 0x200B { tokenEnd = position }
-            } else if code == 0x2E, continuesInitials(letters: letters, units: units, firstUnit: firstUnit, seen: seen) {
+            } else if code == 0x2E, continuesInitials(firstUnit: firstUnit, seen: seen) {
                 position += 1
-                units.append(0x2E)
+                append(0x2E)
                 hash.add(0x2E)
             } else {
                 break
             }
         }
         var shape = TokenizerPass.shape(seen: seen, letters: letters, capitals: capitals, startsWithCapital: startsWithCapital)
-        let isInitials = letters == 1 || (units.count - firstUnit > 2 && units[firstUnit + 1] == 0x2E)
+        let isInitials = letters == 1 || (unitCount - firstUnit > 2 && units[firstUnit + 1] == 0x2E)
         if isInitials, seen & FoldTable.Class.letter.rawValue != 0 {
             shape.insert(.initials)
             // The full stop that closes `U.S.` belongs to it, unless the sentence ends there, which the sentence splitter decides.
@@ -111,22 +123,24 @@ struct TokenizerPass {
                 tokenEnd = position
             }
         }
-        if takesPossessive(tokens: &tokens, units: units, firstUnit: firstUnit) {
-            units.removeSubrange(firstUnit...)
+        if takesPossessive(tokens: &tokens, firstUnit: firstUnit) {
+            unitCount = firstUnit
             return
         }
         tokens.append(
             Token(
                 start: UInt32(start), length: UInt16(clamping: tokenEnd - start), shape: shape, gap: gap,
-                unitCount: UInt16(units.count - firstUnit), units: UInt32(firstUnit), key: hash.value, readings: 0, readingCount: 0))
+                unitCount: UInt16(unitCount - firstUnit), units: UInt32(firstUnit), key: hash.value, readings: 0, readingCount: 0))
         gap = []
     }
 
     /// Whether the full stop at `position` stands between two single letters.
-    private func continuesInitials(letters: Int, units: [UInt16], firstUnit: Int, seen: UInt8) -> Bool {
-        guard seen & FoldTable.Class.letter.rawValue != 0, seen & FoldTable.Class.digit.rawValue == 0, position + 1 < end else { return false }
-        let count = units.count - firstUnit
-        guard count == 1 || (count >= 3 && units[units.count - 2] == 0x2E), count < 12 else { return false }
+    private func continuesInitials(firstUnit: Int, seen: UInt8) -> Bool {
+        guard seen & FoldTable.Class.letter.rawValue != 0, seen & FoldTable.Class.digit.rawValue == 0, position + 1 < end else {
+            return false
+        }
+        let count = unitCount - firstUnit
+        guard count == 1 || (count >= 3 && units[unitCount - 2] == 0x2E), count < 12 else { return false }
         let (next, width) = decode(at: position + 1)
         guard classes[next] & FoldTable.Class.letter.rawValue != 0, folded[next] > FoldTable.lamAlef else { return false }
         guard position + 1 + width < end else { return true }
@@ -135,8 +149,8 @@ struct TokenizerPass {
     }
 
     /// Whether the token just read is the `s` of an English possessive, which then becomes a flag of the word before.
-    private mutating func takesPossessive(tokens: inout [Token], units: [UInt16], firstUnit: Int) -> Bool {
-        guard gap == .apostrophe, units.count == firstUnit + 1, units[firstUnit] == 0x73, let last = tokens.indices.last,
+    private mutating func takesPossessive(tokens: inout [Token], firstUnit: Int) -> Bool {
+        guard gap == .apostrophe, unitCount == firstUnit + 1, units[firstUnit] == 0x73, let last = tokens.indices.last,
             tokens[last].shape.contains(.latin)
         else { return false }
         tokens[last].shape.insert(.possessive)
