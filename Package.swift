@@ -15,7 +15,8 @@ func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
 
 /// The tests of one room.
 func tests(of name: String, imports: [Target.Dependency] = [], fixtures: [String] = []) -> Target {
-    .testTarget(name: name + "Tests", dependencies: [.init(stringLiteral: name)] + imports, exclude: fixtures, swiftSettings: shared)
+    .testTarget(
+        name: name + "Tests", dependencies: [.init(stringLiteral: name)] + imports, exclude: fixtures, swiftSettings: shared)
 }
 
 let package = Package(
@@ -32,7 +33,10 @@ let package = Package(
         room("Alerts", imports: ["Analysis", "Articles", "Rules"]),
         .executableTarget(
             name: "marsad",
-            dependencies: ["Alerts", "Analysis", "Articles", "Diagnostics", "Rules", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Alerts", "Analysis", "Articles", "Diagnostics", "Rules",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: shared),
         .executableTarget(name: "marsad-bench", dependencies: ["Articles", "Rules"], swiftSettings: shared),
     ],

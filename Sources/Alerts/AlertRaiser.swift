@@ -27,7 +27,11 @@ package struct AlertRaiser {
                 alerts.append(alert(id, match, fields, evidence, article))
             }
         }
-        for position in alerts.indices { alerts[position].evidence.sort { ($0.field == .title ? 0 : 1, $0.start, $0.end) < ($1.field == .title ? 0 : 1, $1.start, $1.end) } }
+        for position in alerts.indices {
+            alerts[position].evidence.sort {
+                ($0.field == .title ? 0 : 1, $0.start, $0.end) < ($1.field == .title ? 0 : 1, $1.start, $1.end)
+            }
+        }
         return alerts
     }
 
@@ -69,11 +73,13 @@ package struct AlertRaiser {
             guard let mention else { continue }
             roles.append(
                 Alert.Role(
-                    name: role.name, text: fields.text(of: mention), entity: fields.value("entity", of: mention), office: fields.value("office", of: mention),
+                    name: role.name, text: fields.text(of: mention), entity: fields.value("entity", of: mention),
+                    office: fields.value("office", of: mention),
                     portfolio: fields.value("portfolio", of: mention), country: fields.value("country", of: mention),
                     region: fields.value("region", of: mention), body: fields.value("body", of: mention)))
         }
-        return Alert.EventSummary(type: fields.type.id, status: fields.event.status.rawValue, date: fields.event.date?.description, roles: roles)
+        return Alert.EventSummary(
+            type: fields.type.id, status: fields.event.status.rawValue, date: fields.event.date?.description, roles: roles)
     }
 
     private func piece(of span: Range<Int>, _ article: AnalyzedArticle) -> Alert.Evidence {

@@ -50,7 +50,9 @@ package struct Analyzer: Sendable {
         var unitCount = 0
         let article = analyzed.article
         article.text.withUnsafeBufferPointer { text in
-            for field in Field.allCases { tokenizer.tokenize(text, range: article.range(of: field), tokens: &tokens, units: &units, unitCount: &unitCount) }
+            for field in Field.allCases {
+                tokenizer.tokenize(text, range: article.range(of: field), tokens: &tokens, units: &units, unitCount: &unitCount)
+            }
         }
         (analyzed.tokens, analyzed.units) = (tokens, units)
     }
@@ -97,7 +99,8 @@ package struct Analyzer: Sendable {
                     allUnits.withUnsafeBufferPointer { units in
                         automaton.withTables { startsOfForm, starts, nodes, outputs in
                             var finder = TermFinder(
-                                automaton: automaton, vocabulary: vocabulary, language: language, text: text, tokens: tokens, readings: readings,
+                                automaton: automaton, vocabulary: vocabulary, language: language, text: text, tokens: tokens,
+                                readings: readings,
                                 units: units, startsOfForm: startsOfForm, starts: starts, nodes: nodes, outputs: outputs,
                                 hasPrefixes: !vocabulary.prefixes.isEmpty)
                             swap(&finder.hits, &hits)

@@ -60,7 +60,9 @@ package struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConverti
     /// - Returns: nil unless `text` begins with two or three ASCII letters that end there or at `-` or `_` (`pt-BR` is `pt`).
     package init?(_ text: some StringProtocol) {
         let primary = text.prefix { $0 != "-" && $0 != "_" }
-        guard (2...3).contains(primary.utf8.count), primary.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else { return nil }
+        guard (2...3).contains(primary.utf8.count), primary.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else {
+            return nil
+        }
         code = primary.lowercased()
     }
 

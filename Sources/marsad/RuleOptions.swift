@@ -8,14 +8,18 @@ struct RuleOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("A folder or file of rules; may be given several times.", valueName: "dir"))
     var rules: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("The knowledge of languages and the world; found beside the rules when not given.", valueName: "dir"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The knowledge of languages and the world; found beside the rules when not given.", valueName: "dir"))
     var core: String?
 
     var paths: [String] {
         let given = rules.isEmpty ? ["Rules"] : rules
         if let core { return given + [core] }
         // Rules of one's own need the core: it stands in one of the folders, or in the one that the program is run from.
-        let hasCore = given.contains { FileManager.default.fileExists(atPath: $0 + "/core") || $0.hasSuffix("core") || $0.hasSuffix("core/") }
+        let hasCore = given.contains {
+            FileManager.default.fileExists(atPath: $0 + "/core") || $0.hasSuffix("core") || $0.hasSuffix("core/")
+        }
         if hasCore { return given }
         let places = given.map { $0 + "/../core" } + ["Rules/core"]
         return given + places.filter { FileManager.default.fileExists(atPath: $0 + "/world") }.prefix(1)
@@ -32,7 +36,9 @@ struct RuleOptions: ParsableArguments {
 
 /// Which of the rules are meant.
 struct RuleFilter: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("Only rules whose id fits; `*` stands for anything. May be given several times.", valueName: "glob"))
+    @Option(
+        name: .long, help: ArgumentHelp("Only rules whose id fits; `*` stands for anything. May be given several times.", valueName: "glob")
+    )
     var rule: [String] = []
 
     func accepts(_ candidate: Rule) -> Bool { rule.isEmpty || rule.contains { Glob($0).matches(candidate.id) } }

@@ -60,7 +60,8 @@ extension Alert {
                 json.object { json in
                     json.field("text", role.text)
                     let optional = [
-                        ("entity", role.entity), ("office", role.office), ("portfolio", role.portfolio), ("country", role.country), ("region", role.region),
+                        ("entity", role.entity), ("office", role.office), ("portfolio", role.portfolio), ("country", role.country),
+                        ("region", role.region),
                         ("body", role.body),
                     ]
                     for (name, value) in optional where value != nil { json.field(name, value) }

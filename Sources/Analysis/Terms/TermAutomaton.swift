@@ -102,8 +102,10 @@ package struct TermAutomaton: Sendable {
 
     /// Calls the body with pointers to the starts, nodes and outputs, for a loop that must not count references.
     func withTables<Result>(
-        _ body: (_ startsOfForm: UnsafeBufferPointer<UInt32>, _ starts: UnsafeBufferPointer<Start>, _ nodes: UnsafeBufferPointer<Node>,
-            _ outputs: UnsafeBufferPointer<Output>) -> Result
+        _ body: (
+            _ startsOfForm: UnsafeBufferPointer<UInt32>, _ starts: UnsafeBufferPointer<Start>, _ nodes: UnsafeBufferPointer<Node>,
+            _ outputs: UnsafeBufferPointer<Output>
+        ) -> Result
     ) -> Result {
         startsOfForm.withUnsafeBufferPointer { startsOfForm in
             starts.withUnsafeBufferPointer { starts in
@@ -170,7 +172,9 @@ private struct TrieBuilder {
                         term: id, languages: term.languages, capitals: term.capitals,
                         isSpecial: !term.exact.isEmpty || term.endsWithColon || term.startsWithBracket))
             }
-            nodes.append(.init(firstOutput: first, endOutput: UInt32(outputs.count), languages: languagesOfNode[node], hasChildren: isInner[node],
+            nodes.append(
+                .init(
+                    firstOutput: first, endOutput: UInt32(outputs.count), languages: languagesOfNode[node], hasChildren: isInner[node],
                     children: childBits[node]))
         }
         return (nodes, outputs)

@@ -29,10 +29,12 @@ struct TermFinder {
             let before = hits.count
             let token = tokens[index]
             // A word after which no phrase can go on is only looked at for itself.
-            let goesOn = index + 1 < tokens.count && (tokens[index + 1].readingCount > 0 || hasPrefixes) && tokens[index + 1].gap.isDisjoint(with: Self.breaks)
+            let goesOn =
+                index + 1 < tokens.count && (tokens[index + 1].readingCount > 0 || hasPrefixes)
+                && tokens[index + 1].gap.isDisjoint(with: Self.breaks)
             for reading in Int(token.readings)..<Int(token.readings) + Int(token.readingCount) {
                 let form = Int(readings[reading].form)
-                for start in Int(startsOfForm[form])..<Int(startsOfForm[form + 1]) 
+                for start in Int(startsOfForm[form])..<Int(startsOfForm[form + 1])
                 where starts[start].rootLanguages & language != 0 && (goesOn || starts[start].endsTerm) {
                     walk(starts[start].node, from: index, to: index + 1, clitics: readings[reading].clitics)
                 }
@@ -73,7 +75,8 @@ struct TermFinder {
     /// Follows every path from `node`, whose last word is token `end - 1`.
     private mutating func walk(_ id: UInt32, from start: Int, to end: Int, clitics: Clitics) {
         let node = nodes[Int(id)]
-        for output in Int(node.firstOutput)..<Int(node.endOutput) where outputs[output].languages & language != 0 && accepts(outputs[output], start, end) {
+        for output in Int(node.firstOutput)..<Int(node.endOutput)
+        where outputs[output].languages & language != 0 && accepts(outputs[output], start, end) {
             hits.append(Hit(term: outputs[output].term, start: UInt32(start), end: UInt32(end), clitics: clitics))
         }
         guard node.hasChildren, end < tokens.count, end - start < TermAutomaton.maximumWords else { return }
@@ -90,8 +93,8 @@ struct TermFinder {
             // Inside a phrase Arabic joins the article and ل or ب, never a conjunction.
             guard readings[reading].clitics.isDisjoint(with: .conjunctions) else { continue }
             let form = Int(readings[reading].form)
-            for start2 in Int(startsOfForm[form])..<Int(startsOfForm[form + 1]) 
-                where starts[start2].languages & language != 0 && children & TermAutomaton.bit(starts[start2].symbol) != 0 {
+            for start2 in Int(startsOfForm[form])..<Int(startsOfForm[form + 1])
+            where starts[start2].languages & language != 0 && children & TermAutomaton.bit(starts[start2].symbol) != 0 {
                 let child = automaton.child(of: id, starts[start2].symbol)
                 if child != 0, nodes[Int(child)].languages & language != 0 {
                     walk(child, from: start, to: end + 1, clitics: clitics.union(readings[reading].clitics.intersection(.pronoun)))

@@ -37,7 +37,9 @@ struct SentenceCutter {
             return false
         }
         if last.shape.contains(.initials), token.shape.contains(.capitalized) || !last.shape.contains(.capitalized) { return false }
-        if last.shape.contains(.number), last.unitCount <= 2, !token.shape.contains(.capitalized), !token.shape.contains(.arabic) { return false }
+        if last.shape.contains(.number), last.unitCount <= 2, !token.shape.contains(.capitalized), !token.shape.contains(.arabic) {
+            return false
+        }
         guard let slot = analyzed.languageSlot else { return true }
         return !analyzed.readings(of: index - 1).contains {
             vocabulary.wordClass(of: $0.form, language: slot).contains(.abbreviation)

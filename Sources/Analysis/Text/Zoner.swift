@@ -103,7 +103,8 @@ struct Zoner {
     }
 
     private func place(
-        _ line: AnalyzedArticle.Line, _ mark: Mark?, _ state: inout State, in analyzed: AnalyzedArticle, into lines: inout [AnalyzedArticle.Line]
+        _ line: AnalyzedArticle.Line, _ mark: Mark?, _ state: inout State, in analyzed: AnalyzedArticle,
+        into lines: inout [AnalyzedArticle.Line]
     ) {
         var line = line
         guard line.field == .body else {
@@ -173,10 +174,11 @@ struct Zoner {
 
     /// `Headline | Headline`: links in a row, after the text has begun.
     private func isLinkRow(_ line: AnalyzedArticle.Line, in analyzed: AnalyzedArticle) -> Bool {
-        line.tokens.count <= Self.maximumNoiseTokens && line.tokens.dropFirst().contains { index in
-            let token = analyzed.tokens[index]
-            return token.gap.contains(.bullet) && analyzed.text[analyzed.tokens[index - 1].end..<Int(token.start)].contains(0x7C)
-        }
+        line.tokens.count <= Self.maximumNoiseTokens
+            && line.tokens.dropFirst().contains { index in
+                let token = analyzed.tokens[index]
+                return token.gap.contains(.bullet) && analyzed.text[analyzed.tokens[index - 1].end..<Int(token.start)].contains(0x7C)
+            }
     }
 
     private func openMenu(_ state: inout State) -> Zone {

@@ -16,7 +16,9 @@ package struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertibl
         var reader = DigitReader(bytes: bytes, position: 10)
         var seconds = date.dayNumber * 86_400
         if reader.skip(anyOf: [0x54, 0x74, 0x20]) {
-            guard let hour = reader.twoDigits(), hour <= 24, reader.skip(anyOf: [0x3A]), let minute = reader.twoDigits(), minute < 60 else { return nil }
+            guard let hour = reader.twoDigits(), hour <= 24, reader.skip(anyOf: [0x3A]), let minute = reader.twoDigits(), minute < 60 else {
+                return nil
+            }
             seconds += hour * 3600 + minute * 60
             if reader.skip(anyOf: [0x3A]) {
                 guard let second = reader.twoDigits(), second <= 60 else { return nil }

@@ -146,7 +146,9 @@ package struct JSONScanner {
             switch byte {
             case 0x22: _ = try readString()
             case 0x7B, 0x5B:
-                guard closers.count < JSONScanner.maximumDepth else { throw failure("nested deeper than \(JSONScanner.maximumDepth) levels") }
+                guard closers.count < JSONScanner.maximumDepth else {
+                    throw failure("nested deeper than \(JSONScanner.maximumDepth) levels")
+                }
                 position += 1
                 closers.append(byte + 2)
                 if take(byte + 2) {

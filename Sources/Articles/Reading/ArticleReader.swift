@@ -96,7 +96,8 @@ package struct ArticleReader {
     private func failure(_ error: RecordStream.Failure, _ origin: RecordOrigin) -> ArticleFailure {
         switch error {
         case .unreadable(let reason): ArticleFailure(origin: origin, reason: reason)
-        case .tooLong: ArticleFailure(origin: origin, reason: "this record is longer than \(RecordStream.maximumBytes >> 20) MB; it is passed over")
+        case .tooLong:
+            ArticleFailure(origin: origin, reason: "this record is longer than \(RecordStream.maximumBytes >> 20) MB; it is passed over")
         }
     }
 }

@@ -70,16 +70,19 @@ private struct AnchorReader {
     func anchors(of meaning: Meaning) -> [Anchor] {
         switch meaning {
         case .leaf(let leaf): [.leaf(leaf)]
-        case .lexicon(let lexicon, _): [.lexicon(lexicon)] + (typesOfLexicon[lexicon] ?? []).flatMap { eventTypes(reachedBy: $0) }.map { .eventType($0) }
+        case .lexicon(let lexicon, _):
+            [.lexicon(lexicon)] + (typesOfLexicon[lexicon] ?? []).flatMap { eventTypes(reachedBy: $0) }.map { .eventType($0) }
         case .place(let country, _), .adjective(let country): [.country(country)]
         case .region(let region), .regionAdjective(let region): [.region(region)]
         // A trigger that needs a word of a lexicon beside it is reached from that word, which is rarer.
         case .trigger(let index, _):
-            knowledge.triggers[index].neededLexicons.isEmpty ? eventTypes(reachedBy: knowledge.triggers[index].eventType).map { .eventType($0) } : []
+            knowledge.triggers[index].neededLexicons.isEmpty
+                ? eventTypes(reachedBy: knowledge.triggers[index].eventType).map { .eventType($0) } : []
         // Which office a phrase or a person has is known only once the article is read: any may be the one.
         case .officeHead: knowledge.world.offices.indices.map { .office($0) }
         case .person(let person, _):
-            knowledge.world.offices.indices.map { .office($0) } + knowledge.world.people[person].offices.compactMap { $0.country.map { .country($0) } }
+            knowledge.world.offices.indices.map { .office($0) }
+                + knowledge.world.people[person].offices.compactMap { $0.country.map { .country($0) } }
         case .mask, .body, .bodyAdjective, .portfolio, .modifier, .cue, .lightVerb, .wordClass, .date: []
         }
     }

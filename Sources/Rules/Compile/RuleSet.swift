@@ -48,7 +48,10 @@ package struct RuleSet: Sendable {
 
     /// The rules that an article has the words for, in order.
     func candidates(for article: AnalyzedArticle) -> [Int] {
-        index.candidates(for: article, headlineTypes: hasHeadline(article) ? knowledge.world.eventTypes.indices.filter { knowledge.world.eventTypes[$0].isHeadline } : [])
+        index.candidates(
+            for: article,
+            headlineTypes: hasHeadline(article)
+                ? knowledge.world.eventTypes.indices.filter { knowledge.world.eventTypes[$0].isHeadline } : [])
     }
 
     /// Whether the title names an official and a place, and so may report an event without a verb.

@@ -41,7 +41,9 @@ package struct RuleSetBuilder {
     /// An id as authors may write one: letters, digits, `-`, `_`, `.`, beginning with a letter.
     func checkedID(_ node: YAMLNode, _ kind: String) -> String? {
         guard let id = problems.text(node, kind) else { return nil }
-        let isGood = id.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.+".unicodeScalars.contains($0) }
+        let isGood = id.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.+".unicodeScalars.contains($0)
+        }
         guard isGood, let first = id.unicodeScalars.first, first.properties.isAlphabetic || ("0"..."9").contains(first) else {
             problems.report(.badID(id, of: kind, at: node.range))
             return nil

@@ -17,5 +17,7 @@ package struct EventCondition: Condition {
     package var anchors: Anchors { .anyOf([.eventType(type)]) }
     package var label: String { "event \(id)" }
 
-    package func evaluate(in context: inout MatchContext) -> Outcome { .found(context.eventSpans(ofType: type), otherwise: "none is reported") }
+    package func evaluate(in context: inout MatchContext) -> Outcome {
+        .found(context.eventSpans(ofType: type), otherwise: "none is reported")
+    }
 }

@@ -6,7 +6,8 @@ package struct AllCondition: Condition {
     package static let summary = "Each of these holds."
     package static let examples = [
         ConditionExample(
-            condition: "all: [{terms: [oil]}, {terms: [embargo]}]", matches: ["An embargo on oil was discussed."], misses: ["Oil prices rose.", "The embargo goes on."])
+            condition: "all: [{terms: [oil]}, {terms: [embargo]}]", matches: ["An embargo on oil was discussed."],
+            misses: ["Oil prices rose.", "The embargo goes on."])
     ]
 
     let parts: [any Condition]
@@ -39,7 +40,8 @@ package struct AnyCondition: Condition {
     package static let key = "any"
     package static let summary = "At least one of these holds."
     package static let examples = [
-        ConditionExample(condition: "any: [{terms: [gas]}, {terms: [oil]}]", matches: ["Gas is cheap.", "Oil is dear."], misses: ["Coal is dirty."])
+        ConditionExample(
+            condition: "any: [{terms: [gas]}, {terms: [oil]}]", matches: ["Gas is cheap.", "Oil is dear."], misses: ["Coal is dirty."])
     ]
 
     let parts: [any Condition]
@@ -73,7 +75,8 @@ package struct NoneCondition: Condition {
     package static let summary = "None of these holds; needs a sibling that must hold."
     package static let examples = [
         ConditionExample(
-            condition: "{terms: [bank], none: [{terms: [river]}]}", matches: ["The bank closed."], misses: ["The bank of the river.", "A river."])
+            condition: "{terms: [bank], none: [{terms: [river]}]}", matches: ["The bank closed."],
+            misses: ["The bank of the river.", "A river."])
     ]
 
     let parts: [any Condition]

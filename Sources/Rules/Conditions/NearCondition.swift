@@ -60,7 +60,10 @@ package struct NearCondition: Condition {
         guard let list = rest.first else { return chain }
         for span in list {
             guard let last = chain.last else { return nil }
-            let isNear = isOrdered ? isNext(span, after: last, context) : chain.contains { isNext(span, after: $0, context) || isNext($0, after: span, context) }
+            let isNear =
+                isOrdered
+                ? isNext(span, after: last, context)
+                : chain.contains { isNext(span, after: $0, context) || isNext($0, after: span, context) }
             guard isNear, !chain.contains(where: { $0.overlaps(span) }) else { continue }
             if let whole = self.chain(from: chain + [span], rest.dropFirst(), context) { return whole }
         }

@@ -36,7 +36,9 @@ package struct TermPattern: Sendable {
     /// Reads terms of which some may be patterns; the others become terms of the leaf.
     static func read(_ node: YAMLNode, leaf: Int, into builder: inout RuleSetBuilder) -> [TermPattern] {
         var patterns: [TermPattern] = []
-        func isPattern(_ node: YAMLNode) -> Bool { (node.scalar?.utf8.count ?? 0) > 2 && node.scalar?.hasPrefix("/") == true && node.scalar?.hasSuffix("/") == true }
+        func isPattern(_ node: YAMLNode) -> Bool {
+            (node.scalar?.utf8.count ?? 0) > 2 && node.scalar?.hasPrefix("/") == true && node.scalar?.hasSuffix("/") == true
+        }
         func take(_ nodes: [YAMLNode]) -> [YAMLNode] {
             for node in nodes where isPattern(node) {
                 if let pattern = pattern(node, builder.problems) { patterns.append(pattern) }
@@ -137,7 +139,7 @@ enum RegexLiteral {
             case ".", "+", "^", "$", "}": run = 0
             default:
                 run = depth == 0 && scalar.properties.isAlphabetic ? run + 1 : 0
-                // What follows may make the last letter optional, which is told when it is read.
+            // What follows may make the last letter optional, which is told when it is read.
             }
             if run > best + 1 { best = run - 1 }
         }

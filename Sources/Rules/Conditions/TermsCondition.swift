@@ -3,7 +3,8 @@ package import YAML
 /// `terms: [oil price, =OPEC, embargo*]` or `terms: {ar: […], en: […]}`
 package struct TermsCondition: Condition {
     package static let key = "terms"
-    package static let summary = "One of these terms stands in the text: `text` (inflected where a language is named), `=text` exactly so, `text*` as a prefix, `/regex/`."
+    package static let summary =
+        "One of these terms stands in the text: `text` (inflected where a language is named), `=text` exactly so, `text*` as a prefix, `/regex/`."
     package static let examples = [
         ConditionExample(
             condition: "terms: [central bank, =OPEC, sanction*]",
@@ -96,5 +97,7 @@ package struct ListCondition: Condition {
     package var anchors: Anchors { .anyOf([.leaf(leaf)]) }
     package var label: String { "list \(id)" }
 
-    package func evaluate(in context: inout MatchContext) -> Outcome { .found(context.spans(ofLeaf: leaf), otherwise: "no name of it stands there") }
+    package func evaluate(in context: inout MatchContext) -> Outcome {
+        .found(context.spans(ofLeaf: leaf), otherwise: "no name of it stands there")
+    }
 }

@@ -74,6 +74,8 @@ package struct OfficeCondition: Condition {
     package var label: String { "office \(shown)" }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
-        .found(context.mentionSpans { mention, _ in mention.posts.contains { offices.contains($0.office) } }, otherwise: "nobody in it is named")
+        .found(
+            context.mentionSpans { mention, _ in mention.posts.contains { offices.contains($0.office) } },
+            otherwise: "nobody in it is named")
     }
 }

@@ -69,15 +69,20 @@ struct Binder {
     private func fill(_ slot: Frame.Slot, on side: SlotFinder.Side, extra: Int = 0, _ state: inout State) -> Bool {
         let edge = side == .right ? state.right : state.left
         let isSubject = slot.isLoose && form != .noun || (slot.introducers.isEmpty && side == .left)
-        guard let found = finder.find(slot, on: side, beyond: edge, isSubject: isSubject, excluding: state.evidence)
-            ?? finder.findRelativePlace(slot, excluding: state.evidence)
+        guard
+            let found = finder.find(slot, on: side, beyond: edge, isSubject: isSubject, excluding: state.evidence)
+                ?? finder.findRelativePlace(slot, excluding: state.evidence)
         else { return false }
         if case .role(let role) = slot.filler { state.roles[role] = found.mention }
         state.evidence.append(found.range)
         state.cost += found.cost + extra
         state.direct += 1
         // A loose slot does not move the edge: it is sought past whatever stands there.
-        if side == .right { state.right = max(state.right, found.range.upperBound) } else { state.left = min(state.left, found.range.lowerBound) }
+        if side == .right {
+            state.right = max(state.right, found.range.upperBound)
+        } else {
+            state.left = min(state.left, found.range.lowerBound)
+        }
         return true
     }
 
@@ -86,12 +91,15 @@ struct Binder {
         guard case .role(let role) = slot.filler, finder.roles[role].kind == .official else { return false }
         let taken = state.roles.compactMap { $0 }
         let inSentence = finder.mentions.last { mention in
-            mention.isOfficial && mention.range.upperBound <= finder.trigger.lowerBound && !taken.contains { $0.range == mention.range } && isTraveller(mention)
+            mention.isOfficial && mention.range.upperBound <= finder.trigger.lowerBound && !taken.contains { $0.range == mention.range }
+                && isTraveller(mention)
                 && mention.isBase && mention.clitics.isDisjoint(with: .prepositions)
         }
-        let carried = inSentence ?? cast.subject(before: sentence, within: 2) { mention in
-            isTraveller(mention) && !taken.contains { $0.country != nil && $0.country == mention.country && $0.posts == mention.posts }
-        }
+        let carried =
+            inSentence
+            ?? cast.subject(before: sentence, within: 2) { mention in
+                isTraveller(mention) && !taken.contains { $0.country != nil && $0.country == mention.country && $0.posts == mention.posts }
+            }
         guard var mention = carried else { return false }
         mention.isInherited = true
         state.roles[role] = mention
@@ -100,7 +108,9 @@ struct Binder {
     }
 
     private func isTraveller(_ mention: Mention) -> Bool {
-        mention.posts.contains { finder.rules.knowledge.world.offices[$0.office].isOfficial && finder.rules.knowledge.world.offices[$0.office].travels }
+        mention.posts.contains {
+            finder.rules.knowledge.world.offices[$0.office].isOfficial && finder.rules.knowledge.world.offices[$0.office].travels
+        }
     }
 
     /// A measure may be reported without saying whose it is; a journey may not.

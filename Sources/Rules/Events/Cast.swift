@@ -46,9 +46,15 @@ struct Cast {
         }
         if mention.isCounterpart { return resolveCounterpart(mention, sentence: sentence, among: mentions) }
         let same = referents.filter { referent in
-            referent.mention.posts.contains { post in mention.posts.contains { $0.office == post.office && ($0.portfolio == nil || post.portfolio == nil || $0.portfolio == post.portfolio) } }
+            referent.mention.posts.contains { post in
+                mention.posts.contains {
+                    $0.office == post.office && ($0.portfolio == nil || post.portfolio == nil || $0.portfolio == post.portfolio)
+                }
+            }
         }
-        let nearest = same.last { $0.sentence < sentence || ($0.sentence == sentence && $0.mention.range.lowerBound < mention.range.lowerBound) } ?? same.first
+        let nearest =
+            same.last { $0.sentence < sentence || ($0.sentence == sentence && $0.mention.range.lowerBound < mention.range.lowerBound) }
+            ?? same.first
         guard let nearest else { return mention }
         return inheriting(mention, from: nearest.mention)
     }
@@ -68,7 +74,8 @@ struct Cast {
     private func resolveWeakName(_ mention: Mention, among mentions: [Mention]) -> Mention? {
         guard let person = mention.person else { return mention }
         let countries = Set(rules.knowledge.world.people[person].offices.compactMap(\.country))
-        let isSupported = fullyNamed.contains(person)
+        let isSupported =
+            fullyNamed.contains(person)
             || mentions.contains { other in
                 other.range != mention.range && other.country.map { countries.contains($0) } ?? false
                     && abs(other.range.lowerBound - mention.range.lowerBound) <= 12
@@ -89,7 +96,8 @@ struct Cast {
         let isOther = { (other: Mention) in
             other.isOfficial && !other.isCounterpart && !other.posts.isEmpty && (mention.country == nil || other.country != mention.country)
         }
-        let model = mentions.last { isOther($0) && $0.range.upperBound <= mention.range.lowerBound } ?? mentions.first(where: isOther)
+        let model =
+            mentions.last { isOther($0) && $0.range.upperBound <= mention.range.lowerBound } ?? mentions.first(where: isOther)
             ?? referents.last { $0.sentence < sentence && isOther($0.mention) }?.mention
         if let model, let post = model.posts.first { mention.posts = [post] }
         mention.isBare = mention.country == nil
@@ -116,7 +124,8 @@ struct Cast {
     func subject(before sentence: Int, within distance: Int, where accepts: (Mention) -> Bool) -> Mention? {
         var best: Mention?
         var bestSentence = -1
-        for referent in referents where referent.sentence < sentence && sentence - referent.sentence <= distance && accepts(referent.mention) {
+        for referent in referents
+        where referent.sentence < sentence && sentence - referent.sentence <= distance && accepts(referent.mention) {
             // The first of its sentence, of the latest sentence.
             if referent.sentence > bestSentence {
                 best = referent.mention

@@ -19,7 +19,9 @@ struct DateResolver {
     func date(near trigger: Range<Int>) -> Found? {
         var best: (distance: Int, found: Found)?
         for found in all() {
-            let distance = found.range.lowerBound >= trigger.upperBound ? found.range.lowerBound - trigger.upperBound : trigger.lowerBound - found.range.upperBound
+            let distance =
+                found.range.lowerBound >= trigger.upperBound
+                ? found.range.lowerBound - trigger.upperBound : trigger.lowerBound - found.range.upperBound
             guard distance <= Self.maximumDistance, best.map({ distance < $0.distance }) ?? true else { continue }
             best = (distance, found)
         }
@@ -74,7 +76,9 @@ struct DateResolver {
     }
 
     private func isMarked(_ word: DateWord, near range: Range<Int>) -> Bool {
-        view.items.contains { $0.meaning == .date(word) && $0.range.lowerBound >= range.lowerBound - 2 && $0.range.lowerBound <= range.upperBound + 1 }
+        view.items.contains {
+            $0.meaning == .date(word) && $0.range.lowerBound >= range.lowerBound - 2 && $0.range.lowerBound <= range.upperBound + 1
+        }
     }
 
     /// `19 February 2024`, `February 19`, `в феврале`: day and year where they stand beside the month; else the year nearest to publication.
@@ -112,7 +116,9 @@ struct DateResolver {
     }
 
     private func number(at token: Int, in range: ClosedRange<Int>) -> Int? {
-        guard view.tokens.contains(token), article.tokens[token].shape.contains(.number), article.tokens[token].unitCount <= 4 else { return nil }
+        guard view.tokens.contains(token), article.tokens[token].shape.contains(.number), article.tokens[token].unitCount <= 4 else {
+            return nil
+        }
         var value = 0
         for unit in article.units(of: token) {
             guard (0x30...0x39).contains(unit) else { return nil }

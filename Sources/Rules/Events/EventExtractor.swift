@@ -27,7 +27,8 @@ package struct EventExtractor {
         guard hasHeadline || open.contains(where: { !$0.isEmpty }) else { return result }
         // Who “the minister” is matters only to events of officials; measures of states are read sentence by sentence.
         let needsCast = hasHeadline || open.contains { $0.contains(where: isAboutOfficials) }
-        let finder = MentionFinder(rules: rules, article: article, language: rules.knowledge.languages[slot], day: article.article.published?.date)
+        let finder = MentionFinder(
+            rules: rules, article: article, language: rules.knowledge.languages[slot], day: article.article.published?.date)
         var view = SentenceView()
         var cast = Cast(rules: rules)
         var found: [(index: Int, mentions: [Mention])] = []
@@ -76,7 +77,10 @@ package struct EventExtractor {
     /// `Lavrov in Havana`, `وزير الدفاع الروسي إلى فنزويلا`: a headline needs no verb.
     private func readHeadline(_ sentences: [(sentence: Int, hits: Range<Int>)], in article: AnalyzedArticle, into result: inout Result) {
         for (sentence, hits) in sentences where article.sentences[sentence].zone == .title {
-            for type in types where rules.knowledge.world.eventTypes[type].isHeadline && !result.events.contains(where: { $0.sentence == sentence && $0.type == type }) {
+            for type in types
+            where rules.knowledge.world.eventTypes[type].isHeadline
+                && !result.events.contains(where: { $0.sentence == sentence && $0.type == type })
+            {
                 var view = SentenceView()
                 view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
                 let reader = HeadlineReader(rules: rules, view: view, mentions: result.mentions[sentence] ?? [])
@@ -88,18 +92,21 @@ package struct EventExtractor {
     /// Who meets somebody in a country that is not his own has gone there.
     private func appendImplied(by type: Int, _ candidate: Candidate, _ view: SentenceView, _ mentions: [Mention], to result: inout Result) {
         let world = rules.knowledge.world
-        guard let implied = world.eventTypes[type].implies.flatMap({ world.eventOfID[$0] }), types.contains(implied), let event = result.events.last,
+        guard let implied = world.eventTypes[type].implies.flatMap({ world.eventOfID[$0] }), types.contains(implied),
+            let event = result.events.last,
             let destination = world.eventTypes[implied].role(named: "destination")
         else { return }
         let scene = Scene(rules: rules, view: view, mentions: mentions, before: [:])
         guard let place = scene.located(near: candidate.range, notIn: nil), let country = place.country else { return }
-        for visitor in event.roles.compactMap({ $0 }) where visitor.country != nil && visitor.country != country && !visitor.range.overlaps(place.range) {
+        for visitor in event.roles.compactMap({ $0 })
+        where visitor.country != nil && visitor.country != country && !visitor.range.overlaps(place.range) {
             var roles = [Mention?](repeating: nil, count: world.eventTypes[implied].roles.count)
             roles[0] = visitor
             roles[destination] = place
             result.events.append(
                 Event(
-                    type: implied, roles: roles, status: event.status, date: event.date, trigger: event.trigger, evidence: event.evidence + [place.range],
+                    type: implied, roles: roles, status: event.status, date: event.date, trigger: event.trigger,
+                    evidence: event.evidence + [place.range],
                     sentence: event.sentence, cue: event.cue, isRemote: event.isRemote, frame: event.frame))
         }
     }
@@ -124,12 +131,15 @@ package struct EventExtractor {
             var reason = "no frame finds its roles"
             for candidate in group {
                 let trigger = rules.knowledge.triggers[candidate.trigger]
-                if let objection = GuardChecker(view: view, article: article, mentions: mentions).objection(to: candidate.range, trigger.sense) {
+                if let objection = GuardChecker(view: view, article: article, mentions: mentions).objection(
+                    to: candidate.range, trigger.sense)
+                {
                     reason = objection
                     continue
                 }
                 let finder = SlotFinder(
-                    view: view, article: article, mentions: mentions, trigger: candidate.range, roles: rules.knowledge.world.eventTypes[type].roles,
+                    view: view, article: article, mentions: mentions, trigger: candidate.range,
+                    roles: rules.knowledge.world.eventTypes[type].roles,
                     rules: rules, language: rules.knowledge.languages[trigger.language],
                     otherTriggers: candidates.filter { $0.form != .noun && !$0.range.overlaps(candidate.range) }.map(\.range))
                 let binder = Binder(finder: finder, trigger: trigger, form: candidate.form, cast: cast, sentence: sentence)
@@ -150,7 +160,9 @@ package struct EventExtractor {
     }
 
     /// `flew from Caracas to Minsk`: one verb, two entries, two places.
-    private func isFurtherJourney(_ other: (binding: Binding, candidate: Candidate), beside best: (binding: Binding, candidate: Candidate)) -> Bool {
+    private func isFurtherJourney(_ other: (binding: Binding, candidate: Candidate), beside best: (binding: Binding, candidate: Candidate))
+        -> Bool
+    {
         let type = rules.knowledge.triggers[best.candidate.trigger].eventType
         guard other.candidate.trigger != best.candidate.trigger, other.candidate.range == best.candidate.range,
             let destination = rules.knowledge.world.eventTypes[type].role(named: "destination"), let mine = best.binding.roles[destination],
@@ -160,13 +172,17 @@ package struct EventExtractor {
     }
 
     private func isBetter(_ binding: Binding, _ candidate: Candidate, than other: (binding: Binding, candidate: Candidate)) -> Bool {
-        if binding.direct == other.binding.direct, candidate.range.count != other.candidate.range.count { return candidate.range.count > other.candidate.range.count }
+        if binding.direct == other.binding.direct, candidate.range.count != other.candidate.range.count {
+            return candidate.range.count > other.candidate.range.count
+        }
         return binding.isBetter(than: other.binding)
     }
 
     private func candidates(in view: SentenceView) -> [Candidate] {
         view.items.compactMap { item in
-            guard case .trigger(let index, let form) = item.meaning, types.contains(rules.knowledge.triggers[index].eventType) else { return nil }
+            guard case .trigger(let index, let form) = item.meaning, types.contains(rules.knowledge.triggers[index].eventType) else {
+                return nil
+            }
             // The Arabic future is a present with a letter before it.
             return Candidate(trigger: index, form: form == .present && item.clitics.contains(.sa) ? .future : form, range: item.range)
         }
@@ -188,28 +204,36 @@ package struct EventExtractor {
     // MARK: Events
 
     private func appendEvents(
-        _ type: Int, _ binding: Binding, _ candidate: Candidate, _ view: SentenceView, _ sentence: Int, _ mentions: [Mention], in article: AnalyzedArticle,
+        _ type: Int, _ binding: Binding, _ candidate: Candidate, _ view: SentenceView, _ sentence: Int, _ mentions: [Mention],
+        in article: AnalyzedArticle,
         to result: inout Result
     ) {
         let trigger = rules.knowledge.triggers[candidate.trigger]
         let eventType = rules.knowledge.world.eventTypes[type]
         var roles = binding.roles
-        if let destination = eventType.role(named: "destination"), roles[destination] == nil, let host = trigger.destinationOf, let owner = roles[host] {
+        if let destination = eventType.role(named: "destination"), roles[destination] == nil, let host = trigger.destinationOf,
+            let owner = roles[host]
+        {
             roles[destination] = place(of: owner)
         }
         if let destination = eventType.role(named: "destination") { locate(destination, &roles, binding, view, sentence, mentions, result) }
-        let verdict = StatusResolver(view: view, article: article, rules: rules, trigger: candidate.range, form: candidate.form, mentions: mentions)
-            .resolve(trigger.status[candidate.form], default: eventType.status[candidate.form])
+        let verdict = StatusResolver(
+            view: view, article: article, rules: rules, trigger: candidate.range, form: candidate.form, mentions: mentions
+        )
+        .resolve(trigger.status[candidate.form], default: eventType.status[candidate.form])
         let dates = DateResolver(view: view, article: article, published: article.article.published?.date)
         let date = dates.date(near: candidate.range)
         var event = Event(
-            type: type, roles: roles, status: verdict.status, date: date?.date, trigger: candidate.range, evidence: binding.evidence, sentence: sentence,
+            type: type, roles: roles, status: verdict.status, date: date?.date, trigger: candidate.range, evidence: binding.evidence,
+            sentence: sentence,
             cue: verdict.cue, isRemote: verdict.isRemote, frame: binding.frame)
         event.strength = strength(of: candidate, trigger)
         event.isAsserted = candidate.form == .past || candidate.form == .present
         refine(&event, dates, in: article)
         guard isInSense(type, event, view, mentions, in: article) else {
-            result.rejected.append(RejectedTrigger(type: type, trigger: candidate.range, reason: "no word of lexicon \(eventType.sense ?? "") stands there in its sense"))
+            result.rejected.append(
+                RejectedTrigger(
+                    type: type, trigger: candidate.range, reason: "no word of lexicon \(eventType.sense ?? "") stands there in its sense"))
             return
         }
         result.events.append(event)
@@ -237,7 +261,8 @@ package struct EventExtractor {
 
     /// Fills a destination that only the text round the sentence names: “the capital”, or the scene of a visit without a place.
     private func locate(
-        _ destination: Int, _ roles: inout [Mention?], _ binding: Binding, _ view: SentenceView, _ sentence: Int, _ mentions: [Mention], _ result: Result
+        _ destination: Int, _ roles: inout [Mention?], _ binding: Binding, _ view: SentenceView, _ sentence: Int, _ mentions: [Mention],
+        _ result: Result
     ) {
         let home = roles.compactMap { $0 }.first { $0.isOfficial }?.country
         guard roles[destination] == nil || roles[destination]?.isBare == true else { return }
@@ -283,7 +308,8 @@ package struct EventExtractor {
     private func propagate(_ events: inout [Event]) {
         let refuted = events.filter { $0.status == .denied || $0.status == .cancelled }
         guard !refuted.isEmpty else { return }
-        for index in events.indices where events[index].status == .planned || (events[index].status == .ongoing && !events[index].isAsserted) {
+        for index in events.indices
+        where events[index].status == .planned || (events[index].status == .ongoing && !events[index].isAsserted) {
             guard let source = refuted.first(where: { isSameMatter($0, events[index]) }) else { continue }
             events[index].status = source.status
             events[index].cue = source.cue
@@ -308,9 +334,12 @@ package struct EventExtractor {
             else { continue }
             let same = events.filter { other in
                 other.type == events[index].type && real.contains(other.status) && other.roles[destination]?.country == country
-                    && other.roles[0]?.country == events[index].roles[0]?.country && other.roles[0]?.posts.first == events[index].roles[0]?.posts.first
+                    && other.roles[0]?.country == events[index].roles[0]?.country
+                    && other.roles[0]?.posts.first == events[index].roles[0]?.posts.first
             }
-            if let plainest = same.max(by: { $0.strength < $1.strength }), plainest.strength > events[index].strength { events[index].status = plainest.status }
+            if let plainest = same.max(by: { $0.strength < $1.strength }), plainest.strength > events[index].strength {
+                events[index].status = plainest.status
+            }
         }
     }
 
@@ -318,7 +347,8 @@ package struct EventExtractor {
         guard left.type == right.type else { return false }
         return zip(left.roles, right.roles).allSatisfy { first, second in
             guard let first, let second else { return true }
-            return first.country == second.country && (first.posts.isEmpty || second.posts.isEmpty || first.posts[0].office == second.posts[0].office)
+            return first.country == second.country
+                && (first.posts.isEmpty || second.posts.isEmpty || first.posts[0].office == second.posts[0].office)
         }
     }
 }

@@ -40,7 +40,9 @@ extension EventPattern {
         for (index, role) in world.eventTypes[type].roles.enumerated() where role.kind == .official {
             guard let mention = event.roles[index], index == 0 || constraints.contains(where: { $0.role == index }) else { continue }
             if let post = mention.posts.first, !mention.posts.contains(where: { world.offices[$0.office].isOfficial }) {
-                return Objection(condition: "role \(role.name)", detail: "role \(role.name): \(world.offices[post.office].id) is no official", progress: 0)
+                return Objection(
+                    condition: "role \(role.name)", detail: "role \(role.name): \(world.offices[post.office].id) is no official",
+                    progress: 0)
             }
         }
         if let objection = domesticObjection(event, world) { return objection }
@@ -59,10 +61,13 @@ extension EventPattern {
     /// Nobody visits his own country.
     private func domesticObjection(_ event: Event, _ world: World) -> Objection? {
         let roles = world.eventTypes[type].roles
-        guard let destination = roles.firstIndex(where: { $0.kind == .place }), let place = event.roles[destination], let actor = event.roles[0],
+        guard let destination = roles.firstIndex(where: { $0.kind == .place }), let place = event.roles[destination],
+            let actor = event.roles[0],
             let country = place.country, country == actor.country
         else { return nil }
-        return Objection(condition: "role \(roles[destination].name)", detail: "role \(roles[destination].name): \(world.countries[country].code) is the actor's own country", progress: 1)
+        return Objection(
+            condition: "role \(roles[destination].name)",
+            detail: "role \(roles[destination].name): \(world.countries[country].code) is the actor's own country", progress: 1)
     }
 
     private func objection(_ constraint: Constraint, _ event: Event, _ world: World) -> String? {
@@ -71,12 +76,21 @@ extension EventPattern {
             return "\(shown(mention, world)), not \(constraint.shown)"
         }
         if !constraint.regions.isEmpty {
-            let inRegion = mention.country.map { country in constraint.regions.contains { world.contains($0, country) } }
-                ?? mention.region.map { region in constraint.regions.contains { $0 == region || world.regions[region].countries.isSubset(of: world.regions[$0].countries) } } ?? false
+            let inRegion =
+                mention.country.map { country in constraint.regions.contains { world.contains($0, country) } }
+                ?? mention.region.map { region in
+                    constraint.regions.contains {
+                        $0 == region || world.regions[region].countries.isSubset(of: world.regions[$0].countries)
+                    }
+                } ?? false
             guard inRegion else { return "\(shown(mention, world)), not in \(constraint.shown)" }
         }
-        if !constraint.bodies.isEmpty, !(mention.body.map { constraint.bodies.contains($0) } ?? false) { return "\(shown(mention, world)), not \(constraint.shown)" }
-        if !constraint.people.isEmpty, !(mention.person.map { constraint.people.contains($0) } ?? false) { return "somebody else than \(constraint.shown)" }
+        if !constraint.bodies.isEmpty, !(mention.body.map { constraint.bodies.contains($0) } ?? false) {
+            return "\(shown(mention, world)), not \(constraint.shown)"
+        }
+        if !constraint.people.isEmpty, !(mention.person.map { constraint.people.contains($0) } ?? false) {
+            return "somebody else than \(constraint.shown)"
+        }
         if !constraint.offices.isEmpty || !constraint.portfolios.isEmpty {
             let fits = mention.posts.contains { post in
                 (constraint.offices.isEmpty || constraint.offices.contains(post.office))

@@ -23,7 +23,9 @@ struct GuardChecker {
             case .either: [before, after]
             }
         return windows.contains { window in
-            if let words = condition.words, window.contains(where: { words.matches(at: $0, in: article, upTo: window.upperBound) }) { return true }
+            if let words = condition.words, window.contains(where: { words.matches(at: $0, in: article, upTo: window.upperBound) }) {
+                return true
+            }
             return !condition.mentions.isEmpty
                 && mentions.contains { mention in
                     window.contains(mention.range.lowerBound) && isOfKind(mention, condition.mentions)
@@ -39,7 +41,9 @@ struct GuardChecker {
         while start > view.tokens.lowerBound, left > 0 {
             start -= 1
             left -= 1
-            if let inner = mentions.first(where: { $0.range.contains(start) && $0.range.upperBound <= end }) { start = max(view.tokens.lowerBound, inner.range.lowerBound) }
+            if let inner = mentions.first(where: { $0.range.contains(start) && $0.range.upperBound <= end }) {
+                start = max(view.tokens.lowerBound, inner.range.lowerBound)
+            }
         }
         return start..<end
     }
@@ -48,7 +52,11 @@ struct GuardChecker {
         guard let distance else { return start..<view.tokens.upperBound }
         var (end, left) = (start, distance)
         while end < view.tokens.upperBound, left > 0 {
-            if let inner = mentions.first(where: { $0.range.contains(end) && $0.range.lowerBound >= start }) { end = min(inner.range.upperBound, view.tokens.upperBound) } else { end += 1 }
+            if let inner = mentions.first(where: { $0.range.contains(end) && $0.range.lowerBound >= start }) {
+                end = min(inner.range.upperBound, view.tokens.upperBound)
+            } else {
+                end += 1
+            }
             left -= 1
         }
         return start..<max(start, end)

@@ -13,7 +13,9 @@ struct HeadlineReader {
         let roles = rules.knowledge.world.eventTypes[type].roles
         guard let destination = roles.firstIndex(where: { $0.kind == .place }), let actor = mentions.first(where: \.isOfficial),
             actor.range.lowerBound - view.tokens.lowerBound <= Self.maximumStart,
-            let place = mentions.first(where: { $0.isPlace && $0.range.lowerBound >= actor.range.upperBound && ($0.country != nil || $0.region != nil) })
+            let place = mentions.first(where: {
+                $0.isPlace && $0.range.lowerBound >= actor.range.upperBound && ($0.country != nil || $0.region != nil)
+            })
         else { return nil }
         let between = actor.range.upperBound..<place.range.lowerBound
         guard between.count <= 2, place.country != actor.country, let status = status(place, between) else { return nil }
@@ -22,7 +24,8 @@ struct HeadlineReader {
         filled[destination] = place
         let words = actor.range.lowerBound..<place.range.upperBound
         return Event(
-            type: type, roles: filled, status: status, date: nil, trigger: words, evidence: [actor.range, place.range], sentence: sentence, cue: nil,
+            type: type, roles: filled, status: status, date: nil, trigger: words, evidence: [actor.range, place.range], sentence: sentence,
+            cue: nil,
             frame: "headline")
     }
 
@@ -32,7 +35,9 @@ struct HeadlineReader {
         if place.clitics.contains(.la) { return .planned }
         guard !between.isEmpty else { return nil }
         // Only small words may stand there, and one of them must say in, or to.
-        guard between.allSatisfy({ !view.wordClass(at: $0).isDisjoint(with: [.locative, .directional, .determiner, .placeNoun]) }) else { return nil }
+        guard between.allSatisfy({ !view.wordClass(at: $0).isDisjoint(with: [.locative, .directional, .determiner, .placeNoun]) }) else {
+            return nil
+        }
         if between.contains(where: { view.wordClass(at: $0).contains(.directional) }) { return .planned }
         return between.contains { view.wordClass(at: $0).contains(.locative) } ? .ongoing : nil
     }

@@ -28,7 +28,8 @@ struct LandFinder {
     private func withBarePlaces(_ lands: [Mention], _ persons: [Mention]) -> [Mention] {
         var all = lands
         for token in view.tokens where view.wordClass(at: token).contains(.placeNoun) && isDefinite(token) {
-            guard !lands.contains(where: { $0.range.contains(token) || $0.range.lowerBound == token + 1 }), !persons.contains(where: { $0.range.contains(token) })
+            guard !lands.contains(where: { $0.range.contains(token) || $0.range.lowerBound == token + 1 }),
+                !persons.contains(where: { $0.range.contains(token) })
             else { continue }
             var mention = Mention(kind: .place(.epithet), range: token..<token + 1)
             mention.clitics = article.readings(of: token).first?.clitics ?? []
@@ -40,7 +41,8 @@ struct LandFinder {
 
     private func isDefinite(_ token: Int) -> Bool {
         if article.tokens[token].shape.contains(.arabic) {
-            return article.units(of: token).starts(with: [0x0627, 0x0644]) || article.readings(of: token).contains { $0.clitics.contains(.al) }
+            return article.units(of: token).starts(with: [0x0627, 0x0644])
+                || article.readings(of: token).contains { $0.clitics.contains(.al) }
         }
         guard let slot = article.languageSlot, !rules.knowledge.languages[slot].hasCases else { return true }
         return view.wordClass(at: token - 1).contains(.determiner)
@@ -104,8 +106,10 @@ struct LandFinder {
     /// Whether a capitalized word that nobody knows stands right before: another's first name.
     private func followsFirstName(_ token: Int) -> Bool {
         let before = token - 1
-        guard view.tokens.contains(before), article.tokens[token].shape.contains(.capitalized), !article.tokens[token].shape.contains(.allCapitals),
-            article.tokens[before].shape.contains(.capitalized), !article.tokens[before].shape.contains(.possessive), article.tokens[token].gap == .blank,
+        guard view.tokens.contains(before), article.tokens[token].shape.contains(.capitalized),
+            !article.tokens[token].shape.contains(.allCapitals),
+            article.tokens[before].shape.contains(.capitalized), !article.tokens[before].shape.contains(.possessive),
+            article.tokens[token].gap == .blank,
             article.tokens[before].readingCount == 0, !article.tokens[before].shape.contains(.initials)
         else { return false }
         // The first word of a sentence is capitalized whatever it is; two capitals inside one are a name.
@@ -154,7 +158,9 @@ struct LandFinder {
     private func withPlaceNoun(_ mention: Mention) -> Mention {
         var mention = mention
         let (first, end) = (mention.range.lowerBound, mention.range.upperBound)
-        func isPlaceNoun(_ token: Int) -> Bool { view.wordClass(at: token).contains(.placeNoun) || view.items(at: token).contains { $0.meaning == .wordClass(.placeNoun) } }
+        func isPlaceNoun(_ token: Int) -> Bool {
+            view.wordClass(at: token).contains(.placeNoun) || view.items(at: token).contains { $0.meaning == .wordClass(.placeNoun) }
+        }
         let before = first - 1
         if view.tokens.contains(before), isPlaceNoun(before), isUnbroken(first) {
             mention.range = before..<end

@@ -50,7 +50,9 @@ struct MentionFinder {
         mention.country = phrase.country
         mention.body = phrase.body
         // A head may hold its country itself (`canciller alemán`).
-        if mention.country == nil, mention.body == nil, let inner = lands.first(where: { phrase.range.contains($0.range.lowerBound) && $0.range.upperBound <= phrase.range.upperBound }) {
+        if mention.country == nil, mention.body == nil,
+            let inner = lands.first(where: { phrase.range.contains($0.range.lowerBound) && $0.range.upperBound <= phrase.range.upperBound })
+        {
             mention.country = inner.country
             mention.body = inner.body
         }
@@ -95,7 +97,9 @@ struct MentionFinder {
         // `Foreign Minister Sergey Lavrov`, `وزير الخارجية الروسي، سيرغي لافروف`
         if let index = officials.lastIndex(where: { $0.range.upperBound <= person.range.lowerBound }), officials[index].person == nil {
             let between = officials[index].range.upperBound..<person.range.lowerBound
-            let isHonoured = between.count <= 3 && between.allSatisfy { view.wordClass(at: $0).contains(.honorific) || view.wordClass(at: $0).contains(.determiner) }
+            let isHonoured =
+                between.count <= 3
+                && between.allSatisfy { view.wordClass(at: $0).contains(.honorific) || view.wordClass(at: $0).contains(.determiner) }
             let gap = article.tokens[person.range.lowerBound].gap
             if isHonoured, gap.isDisjoint(with: [.colon, .fullStop, .mark]), person.clitics.isDisjoint(with: [.wa, .fa, .la, .ba]) {
                 if !gap.contains(.comma) || isCompatible(person, officials[index]) { return index }
@@ -121,7 +125,8 @@ struct MentionFinder {
         let tenures = rules.knowledge.world.people[id].offices
         return tenures.isEmpty
             || tenures.contains { tenure in
-                official.posts.contains { $0.office == tenure.office } && (official.country == nil || tenure.country == nil || tenure.country == official.country)
+                official.posts.contains { $0.office == tenure.office }
+                    && (official.country == nil || tenure.country == nil || tenure.country == official.country)
             }
     }
 
@@ -141,7 +146,9 @@ struct MentionFinder {
         }
         // A minister who is also deputy prime minister counts as both.
         for post in known.posts where !both.posts.contains(where: { $0.office == post.office }) && known.country == both.country {
-            if let id = person.person, rules.knowledge.world.people[id].offices.contains(where: { $0.office == both.posts[0].office }) { both.posts.append(post) }
+            if let id = person.person, rules.knowledge.world.people[id].offices.contains(where: { $0.office == both.posts[0].office }) {
+                both.posts.append(post)
+            }
         }
         if both.posts.count == 1, both.posts[0].portfolio == nil {
             both.posts[0].portfolio = known.posts.first { $0.office == both.posts[0].office }?.portfolio
@@ -175,7 +182,9 @@ struct MentionFinder {
     private func addUnknownName(to official: inout Mention, in view: SentenceView) {
         let start = official.range.upperBound
         var end = start
-        while end < view.tokens.upperBound, end - start < Self.maximumNameTokens, isNameWord(end, first: end == start, in: view) { end += 1 }
+        while end < view.tokens.upperBound, end - start < Self.maximumNameTokens, isNameWord(end, first: end == start, in: view) {
+            end += 1
+        }
         if end > start {
             official.name = start..<end
             official.range = official.range.lowerBound..<end
@@ -183,9 +192,13 @@ struct MentionFinder {
             return
         }
         // `Dmitry Patrushev, Russia's agriculture minister`
-        guard official.range.lowerBound > view.tokens.lowerBound, article.tokens[official.range.lowerBound].gap.contains(.comma) else { return }
+        guard official.range.lowerBound > view.tokens.lowerBound, article.tokens[official.range.lowerBound].gap.contains(.comma) else {
+            return
+        }
         var first = official.range.lowerBound
-        while first > view.tokens.lowerBound, official.range.lowerBound - first < Self.maximumNameTokens, isNameWord(first - 1, first: false, in: view) {
+        while first > view.tokens.lowerBound, official.range.lowerBound - first < Self.maximumNameTokens,
+            isNameWord(first - 1, first: false, in: view)
+        {
             first -= 1
             if !article.tokens[first].gap.isDisjoint(with: [.comma, .colon, .dash, .quote, .openBracket]) { break }
         }
@@ -198,8 +211,13 @@ struct MentionFinder {
 
     private func isNameWord(_ token: Int, first: Bool, in view: SentenceView) -> Bool {
         let word = article.tokens[token]
-        guard word.shape.contains(.capitalized), !word.shape.contains(.number), word.unitCount > 1 || word.shape.contains(.initials) else { return false }
-        let breaks: Token.Gap = first ? [.comma, .colon, .dash, .mark, .fullStop, .openBracket, .closeBracket, .newline] : [.comma, .colon, .dash, .mark, .openBracket, .closeBracket, .newline]
+        guard word.shape.contains(.capitalized), !word.shape.contains(.number), word.unitCount > 1 || word.shape.contains(.initials) else {
+            return false
+        }
+        let breaks: Token.Gap =
+            first
+            ? [.comma, .colon, .dash, .mark, .fullStop, .openBracket, .closeBracket, .newline]
+            : [.comma, .colon, .dash, .mark, .openBracket, .closeBracket, .newline]
         guard word.gap.isDisjoint(with: breaks) || (!first && token == view.tokens.lowerBound) else { return false }
         return !view.items(at: token).contains { item in
             switch item.meaning {

@@ -64,8 +64,11 @@ struct OfficeMatcher {
 
     /// An Arabic word with its article takes no genitive: in “visited the-minister Russia” the country is the object of the verb.
     private func isClosed(before token: Int, _ phrase: Phrase, _ land: Mention) -> Bool {
-        guard !phrase.range.isEmpty, article.tokens[token - 1].shape.contains(.arabic), land.clitics.isDisjoint(with: .prepositions) else { return false }
-        return article.readings(of: token - 1).contains { $0.clitics.contains(.al) } || article.units(of: token - 1).starts(with: Self.arabicArticle)
+        guard !phrase.range.isEmpty, article.tokens[token - 1].shape.contains(.arabic), land.clitics.isDisjoint(with: .prepositions) else {
+            return false
+        }
+        return article.readings(of: token - 1).contains { $0.clitics.contains(.al) }
+            || article.units(of: token - 1).starts(with: Self.arabicArticle)
     }
 
     private static let arabicArticle: [UInt16] = [0x0627, 0x0644]
@@ -103,7 +106,9 @@ struct OfficeMatcher {
                 if token == head.lowerBound, matcher.isJoined(token, phrase) { step(position, phrase, to: head.upperBound) }
             case .portfolio:
                 for item in view.items(at: token) {
-                    if case .portfolio(let portfolio) = item.meaning { step(position, phrase, to: item.range.upperBound) { $0.portfolio = portfolio } }
+                    if case .portfolio(let portfolio) = item.meaning {
+                        step(position, phrase, to: item.range.upperBound) { $0.portfolio = portfolio }
+                    }
                 }
             case .modifier:
                 for item in view.items(at: token) {
@@ -127,7 +132,9 @@ struct OfficeMatcher {
                 // A proclitic takes no token of its own.
                 guard words.contains(where: { !$0.clitic.isEmpty }) else { return }
                 let clitics = article.readings(of: token).reduce(into: Clitics()) { $0.formUnion($1.clitics) }
-                if words.contains(where: { !$0.clitic.isEmpty && clitics.isSuperset(of: $0.clitic) }) { follow(position + 1, at: token, phrase) }
+                if words.contains(where: { !$0.clitic.isEmpty && clitics.isSuperset(of: $0.clitic) }) {
+                    follow(position + 1, at: token, phrase)
+                }
             }
         }
 
@@ -140,7 +147,11 @@ struct OfficeMatcher {
 
         private mutating func accept(_ phrase: Phrase) {
             guard phrase.range.upperBound >= head.upperBound else { return }
-            if phrase.range.count > best.range.count || (phrase.range.count == best.range.count && phrase.country != nil && best.country == nil) { best = phrase }
+            if phrase.range.count > best.range.count
+                || (phrase.range.count == best.range.count && phrase.country != nil && best.country == nil)
+            {
+                best = phrase
+            }
         }
     }
 }

@@ -27,7 +27,9 @@ struct Scene {
     func located(near trigger: Range<Int>, notIn home: CountryID?) -> Mention? {
         mentions.first { mention in
             guard mention.isPlace, let country = mention.country, country != home else { return false }
-            let distance = mention.range.lowerBound >= trigger.upperBound ? mention.range.lowerBound - trigger.upperBound : trigger.lowerBound - mention.range.upperBound
+            let distance =
+                mention.range.lowerBound >= trigger.upperBound
+                ? mention.range.lowerBound - trigger.upperBound : trigger.lowerBound - mention.range.upperBound
             return distance <= Self.maximumDistance && isLocated(mention)
         }
     }

@@ -36,7 +36,8 @@ struct SlotFinder {
     private func findRole(
         _ role: Int, _ slot: Frame.Slot, on side: Side, beyond edge: Int, isSubject: Bool, excluding used: [Range<Int>]
     ) -> Found? {
-        let candidates = side == .right ? mentions.filter { $0.range.lowerBound >= edge } : mentions.filter { $0.range.upperBound <= edge }.reversed()
+        let candidates =
+            side == .right ? mentions.filter { $0.range.lowerBound >= edge } : mentions.filter { $0.range.upperBound <= edge }.reversed()
         var best: Found?
         for mention in candidates {
             guard fits(mention, roles[role].kind), !used.contains(where: { $0.overlaps(mention.range) }) else { continue }
@@ -68,7 +69,8 @@ struct SlotFinder {
     func findRelativePlace(_ slot: Frame.Slot, excluding used: [Range<Int>]) -> Found? {
         guard case .role(let role) = slot.filler, roles[role].kind == .place else { return nil }
         for mention in mentions.reversed() where mention.isPlace && mention.range.upperBound <= trigger.lowerBound {
-            guard let cost = relative(after: mention, isSubject: false, .place), !used.contains(where: { $0.overlaps(mention.range) }) else { continue }
+            guard let cost = relative(after: mention, isSubject: false, .place), !used.contains(where: { $0.overlaps(mention.range) })
+            else { continue }
             return Found(mention: mention, range: mention.range, cost: cost)
         }
         return nil
@@ -80,9 +82,14 @@ struct SlotFinder {
     private func relative(after mention: Mention, isSubject: Bool, _ kind: RoleKind) -> Int? {
         let between = mention.range.upperBound..<max(mention.range.upperBound, trigger.lowerBound)
         guard !between.isEmpty, between.count <= 5, isSubject || kind == .place else { return nil }
-        guard let word = between.first(where: { view.wordClass(at: $0).contains(.relative) }), word - mention.range.upperBound <= 1 else { return nil }
+        guard let word = between.first(where: { view.wordClass(at: $0).contains(.relative) }), word - mention.range.upperBound <= 1 else {
+            return nil
+        }
         // Nobody else may stand between the relative word and its verb, except for the subject of a clause about a place.
-        guard kind == .place || !mentions.contains(where: { $0.isOfficial && $0.range.lowerBound > word && $0.range.upperBound <= trigger.lowerBound }) else { return nil }
+        guard
+            kind == .place
+                || !mentions.contains(where: { $0.isOfficial && $0.range.lowerBound > word && $0.range.upperBound <= trigger.lowerBound })
+        else { return nil }
         return between.count
     }
 
@@ -96,7 +103,8 @@ struct SlotFinder {
 
     /// Tokens between, those inside other mentions not counted, and what the way crosses.
     private func distance(to mention: Mention, on side: Side, beyond edge: Int, isSubject: Bool) -> Int {
-        let between = side == .right ? edge..<max(edge, mention.range.lowerBound) : mention.range.upperBound..<max(edge, mention.range.upperBound)
+        let between =
+            side == .right ? edge..<max(edge, mention.range.lowerBound) : mention.range.upperBound..<max(edge, mention.range.upperBound)
         var cost = 0
         var token = between.lowerBound
         while token < between.upperBound {
@@ -136,7 +144,9 @@ struct SlotFinder {
     private func isGoverned(_ mention: Mention) -> Bool {
         if !mention.clitics.isDisjoint(with: .prepositions) { return true }
         var token = mention.range.lowerBound - 1
-        while view.tokens.contains(token), view.wordClass(at: token).contains(.determiner), mention.range.lowerBound - token < 3 { token -= 1 }
+        while view.tokens.contains(token), view.wordClass(at: token).contains(.determiner), mention.range.lowerBound - token < 3 {
+            token -= 1
+        }
         guard view.tokens.contains(token), token < trigger.lowerBound || token >= trigger.upperBound else { return false }
         return view.wordClass(at: token).contains(.preposition)
     }
@@ -149,7 +159,8 @@ struct SlotFinder {
             guard view.tokens.contains(token) else { return false }
             if introducers.contains(where: { stands($0, endingAt: token) }) { return true }
             let clitics = article.readings(of: token).reduce(into: Clitics()) { $0.formUnion($1.clitics) }
-            let isSmall = !view.wordClass(at: token).isDisjoint(with: .smallWord) || view.items(at: token).contains { isQualifier($0.meaning) }
+            let isSmall =
+                !view.wordClass(at: token).isDisjoint(with: .smallWord) || view.items(at: token).contains { isQualifier($0.meaning) }
             guard isSmall else { return false }
             for introducer in introducers where !introducer.clitic.isEmpty && clitics.isSuperset(of: introducer.clitic) { return true }
             token -= 1
@@ -192,7 +203,10 @@ struct SlotFinder {
             if !slot.introducers.isEmpty {
                 var word = Mention(kind: .body, range: item.range)
                 word.clitics = item.clitics
-                guard isIntroduced(word, by: slot.introducers) || between.contains(where: { token in slot.introducers.contains { stands($0, endingAt: token) } }) else { continue }
+                guard
+                    isIntroduced(word, by: slot.introducers)
+                        || between.contains(where: { token in slot.introducers.contains { stands($0, endingAt: token) } })
+                else { continue }
             }
             best = Found(mention: nil, range: item.range, cost: gap)
         }

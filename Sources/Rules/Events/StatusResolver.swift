@@ -62,7 +62,9 @@ struct StatusResolver {
         var best: (distance: Int, form: TriggerForm)?
         for item in view.items {
             guard case .lightVerb(let tense) = item.meaning else { continue }
-            let distance = item.range.upperBound <= trigger.lowerBound ? trigger.lowerBound - item.range.upperBound : item.range.lowerBound - trigger.upperBound
+            let distance =
+                item.range.upperBound <= trigger.lowerBound
+                ? trigger.lowerBound - item.range.upperBound : item.range.lowerBound - trigger.upperBound
             guard distance >= 0, distance <= Self.lightVerbDistance, best.map({ distance < $0.distance }) ?? true else { continue }
             best = (distance, item.clitics.contains(.sa) ? .future : tense)
         }
@@ -94,7 +96,8 @@ struct StatusResolver {
         // `does not rule out` holds a negation, but is none: the longer cue swallows the shorter, a pseudo cue any.
         return found.filter { cue in
             !all.contains { other in
-                other.range.overlaps(cue.range) && (other.sign == .pseudo && other.range.count >= cue.range.count || other.range.count > cue.range.count)
+                other.range.overlaps(cue.range)
+                    && (other.sign == .pseudo && other.range.count >= cue.range.count || other.range.count > cue.range.count)
             }
         }
     }

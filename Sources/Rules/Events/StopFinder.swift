@@ -30,7 +30,8 @@ struct StopFinder {
         let breaks: Token.Gap = [.colon, .mark, .fullStop, .openBracket, .dash, .newline]
         guard tokens.allSatisfy({ article.tokens[$0].gap.isDisjoint(with: breaks) }) else { return false }
         let hasComma = tokens.contains { article.tokens[$0].gap.contains(.comma) }
-        let hasAnd = between.contains { view.wordClass(at: $0).contains(.and) } || mention.clitics.contains(.wa)
+        let hasAnd =
+            between.contains { view.wordClass(at: $0).contains(.and) } || mention.clitics.contains(.wa)
             || between.contains { token in article.readings(of: token).contains { $0.clitics.contains(.wa) } }
         guard hasComma || hasAnd else { return false }
         return between.allSatisfy { !view.wordClass(at: $0).isDisjoint(with: [.and, .preposition, .determiner, .placeNoun]) }

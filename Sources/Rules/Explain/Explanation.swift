@@ -22,7 +22,9 @@ extension TraceNode {
         let indent = String(repeating: "  ", count: depth)
         var line = "\(indent)\(holds ? "+" : "-") \(label)"
         if !spans.isEmpty {
-            let words = spans.prefix(5).map { "\u{2068}\(article.surface($0))\u{2069} [\(article.sentences[Int(article.sentenceOfToken[$0.lowerBound])].zone.rawValue)]" }
+            let words = spans.prefix(5).map {
+                "\u{2068}\(article.surface($0))\u{2069} [\(article.sentences[Int(article.sentenceOfToken[$0.lowerBound])].zone.rawValue)]"
+            }
             line += ": " + words.joined(separator: ", ") + (spans.count > 5 ? ", …" : "")
         }
         if let note { line += " (\(note))" }

@@ -15,7 +15,8 @@ enum DatesSection: PackSection {
         for (text, keyNode, value) in relative {
             guard let unit = text.last.flatMap({ DateUnit(rawValue: String($0)) }), let count = Int(text.dropLast()) else {
                 builder.problems.report(
-                    .invalidValue(text, of: "relative date", allowed: "a count and a unit, such as -1d, 0w, 2m, 1y", nearest: nil, at: keyNode.range))
+                    .invalidValue(
+                        text, of: "relative date", allowed: "a count and a unit, such as -1d, 0w, 2m, 1y", nearest: nil, at: keyNode.range))
                 continue
             }
             builder.addAll(builder.problems.texts(value, "relative"), language: slot, meaning: .date(.relative(count, unit)))
@@ -34,7 +35,9 @@ enum DatesSection: PackSection {
         for (text, keyNode, value) in entries {
             guard let number = Int(text), range.contains(number) else {
                 builder.problems.report(
-                    .invalidValue(text, of: key, allowed: "a number from \(range.lowerBound) to \(range.upperBound)", nearest: nil, at: keyNode.range))
+                    .invalidValue(
+                        text, of: key, allowed: "a number from \(range.lowerBound) to \(range.upperBound)", nearest: nil, at: keyNode.range)
+                )
                 continue
             }
             builder.addAll(builder.problems.texts(value, key), language: slot, meaning: .date(word(number)))

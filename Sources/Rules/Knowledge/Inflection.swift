@@ -24,7 +24,10 @@ struct Inflection: Sendable {
     ///
     /// A stem of one letter is no stem: short words stay as they are unless their whole ending is listed.
     func forms(of word: [UInt16], _ kind: WordKind) -> [[UInt16]] {
-        guard let paradigm = paradigms[kind]?.first(where: { word.count >= $0.ending.count && word.suffix($0.ending.count).elementsEqual($0.ending) })
+        guard
+            let paradigm = paradigms[kind]?.first(where: {
+                word.count >= $0.ending.count && word.suffix($0.ending.count).elementsEqual($0.ending)
+            })
         else { return [word] }
         let stem = word.dropLast(paradigm.ending.count)
         guard stem.count >= 2 || paradigm.ending.isEmpty || stem.isEmpty else { return [word] }

@@ -52,7 +52,8 @@ struct Trigger: Sendable {
     let neededLexicons: Set<Int>
 
     init(
-        eventType: Int, language: Int, frames: [Frame], status: [TriggerForm: EventStatus], sense: SenseGuard, destinationOf: Int?, name: String
+        eventType: Int, language: Int, frames: [Frame], status: [TriggerForm: EventStatus], sense: SenseGuard, destinationOf: Int?,
+        name: String
     ) {
         self.eventType = eventType
         self.language = language

@@ -29,7 +29,8 @@ enum ProfileSection: PackSection {
     static let wordClasses: [(key: String, wordClass: WordClass)] = [
         ("frequent", .frequent), ("abbreviations", .abbreviation), ("prepositions", .preposition), ("clause", .clause),
         ("relative", .relative), ("but", .but), ("and", .and), ("determiners", .determiner), ("pronouns", .pronoun),
-        ("honorifics", .honorific), ("place-nouns", .placeNoun), ("speech", .speech), ("locative", .locative), ("directional", .directional),
+        ("honorifics", .honorific), ("place-nouns", .placeNoun), ("speech", .speech), ("locative", .locative),
+        ("directional", .directional),
     ]
 
     static func read(_ node: YAMLNode, of pack: Pack, into builder: inout RuleSetBuilder) {

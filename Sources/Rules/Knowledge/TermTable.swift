@@ -127,7 +127,8 @@ struct TermTable {
         _ word: Word, _ language: Int?, _ kind: Inflection.WordKind?, isPrefix: Bool
     ) -> Vocabulary.SymbolID {
         let isInflected = kind != nil && language != nil && !isPrefix
-        let key = SymbolKey(language: isInflected ? language ?? -1 : -1, kind: isInflected ? kind : nil, units: word.units, isPrefix: isPrefix)
+        let key = SymbolKey(
+            language: isInflected ? language ?? -1 : -1, kind: isInflected ? kind : nil, units: word.units, isPrefix: isPrefix)
         if let known = symbolOfWord[key] { return known }
         let symbol = vocabulary.newSymbol()
         symbolOfWord[key] = symbol

@@ -128,12 +128,17 @@ enum EventTypesSection: PackSection {
             let sense = reader.text("sense")
             let status = TriggersSection.statuses(&reader, builder)
             reader.finish()
-            guard let idNode, let id = builder.checkedID(idNode, "event type"), builder.define(id, "event type", at: idNode.range) else { continue }
+            guard let idNode, let id = builder.checkedID(idNode, "event type"), builder.define(id, "event type", at: idNode.range) else {
+                continue
+            }
             let kinds: [EventRole] = roles.compactMap { role in
                 let kind: RoleKind? = builder.problems.choice(role.value, "kind of role")
                 return kind.map { EventRole(name: role.key, kind: $0) }
             }
-            builder.knowledge.world.eventTypes.append(.init(id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, implies: implies, status: status, sense: sense))
+            builder.knowledge.world.eventTypes.append(
+                .init(
+                    id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, implies: implies, status: status,
+                    sense: sense))
         }
         builder.knowledge.world.index()
     }
@@ -151,7 +156,8 @@ extension MapReader {
     mutating func date(_ key: String, endOfPeriod: Bool) -> CivilDate? {
         guard let node = value(key), let text = problems.text(node, key) else { return nil }
         guard let date = CivilDate(text) else {
-            problems.report(.invalidValue(text, of: key, allowed: "a date such as 2004-03-09, 2004-03 or 2004", nearest: nil, at: node.range))
+            problems.report(
+                .invalidValue(text, of: key, allowed: "a date such as 2004-03-09, 2004-03 or 2004", nearest: nil, at: node.range))
             return nil
         }
         guard endOfPeriod, text.utf8.count < 10 else { return date }

@@ -31,7 +31,8 @@ struct MapReader {
         self.node = node
         self.what = what
         self.problems = problems
-        values = Dictionary(entries.compactMap { entry in entry.key.scalar.map { ($0, entry.value) } }, uniquingKeysWith: { first, _ in first })
+        values = Dictionary(
+            entries.compactMap { entry in entry.key.scalar.map { ($0, entry.value) } }, uniquingKeysWith: { first, _ in first })
     }
 
     var isEmpty: Bool { values.isEmpty }
@@ -54,18 +55,21 @@ struct MapReader {
     /// A list of texts, or one text.
     mutating func texts(_ key: String) -> [YAMLNode] { value(key).map { problems.texts($0, key) } ?? [] }
 
-    mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _: Choice.Type) -> Choice? where Choice.RawValue == String {
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _: Choice.Type) -> Choice?
+    where Choice.RawValue == String {
         value(key).flatMap { problems.choice($0, key) }
     }
 
-    mutating func choices<Choice: RawRepresentable & CaseIterable>(_ key: String, _: Choice.Type) -> [Choice] where Choice.RawValue == String {
+    mutating func choices<Choice: RawRepresentable & CaseIterable>(_ key: String, _: Choice.Type) -> [Choice]
+    where Choice.RawValue == String {
         texts(key).compactMap { problems.choice($0, key) }
     }
 
     mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
         guard let node = value(key), let text = problems.text(node, key) else { return nil }
         if let number = Int(text), range.contains(number) { return number }
-        problems.report(.invalidValue(text, of: key, allowed: "a number from \(range.lowerBound) to \(range.upperBound)", nearest: nil, at: node.range))
+        problems.report(
+            .invalidValue(text, of: key, allowed: "a number from \(range.lowerBound) to \(range.upperBound)", nearest: nil, at: node.range))
         return nil
     }
 
@@ -105,7 +109,8 @@ extension Problems {
         guard let text = text(node, what) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         let names = Choice.allCases.map(\.rawValue)
-        report(.invalidValue(text, of: what, allowed: names.joined(separator: ", "), nearest: nearest(to: text, among: names), at: node.range))
+        report(
+            .invalidValue(text, of: what, allowed: names.joined(separator: ", "), nearest: nearest(to: text, among: names), at: node.range))
         return nil
     }
 

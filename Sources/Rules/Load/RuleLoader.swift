@@ -40,7 +40,8 @@ package struct RuleLoader {
         var isFolder = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
-        return names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
+        return names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+            .sorted()
             .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
     }
 
@@ -49,21 +50,28 @@ package struct RuleLoader {
         let (root, diagnostics) = YAMLParser.parse(file)
         problems.append(diagnostics)
         guard let root, var reader = MapReader(root, "rule file", problems) else { return }
-        if let schema = reader.required("schema"), let text = schema.scalar, text != "1" { problems.report(.unsupportedSchema(text, at: schema.range)) }
+        if let schema = reader.required("schema"), let text = schema.scalar, text != "1" {
+            problems.report(.unsupportedSchema(text, at: schema.range))
+        }
         let id = reader.requiredText("pack")
         let uses = reader.texts("use")
         let languageNode = reader.value("language")
         var language: LanguageTag?
         if let languageNode, let text = problems.text(languageNode, "language") {
             language = LanguageTag(text)
-            if language == nil { problems.report(.invalidValue(text, of: "language", allowed: "an ISO 639-1 code such as ar", nearest: nil, at: languageNode.range)) }
+            if language == nil {
+                problems.report(
+                    .invalidValue(text, of: "language", allowed: "an ISO 639-1 code such as ar", nearest: nil, at: languageNode.range))
+            }
         }
         var sections: [(String, YAMLNode)] = []
-        for key in Set(packSections.filter { ($0.scope == .both) || ($0.scope == .language) == (language != nil) }.map { $0.key }).sorted() {
+        for key in Set(packSections.filter { ($0.scope == .both) || ($0.scope == .language) == (language != nil) }.map { $0.key }).sorted()
+        {
             if let node = reader.value(key) { sections.append((key, node)) }
         }
         reader.finish()
-        packs.append(Pack(path: file.path, id: id ?? "", language: language, languageNode: languageNode, uses: uses, root: root, sections: sections))
+        packs.append(
+            Pack(path: file.path, id: id ?? "", language: language, languageNode: languageNode, uses: uses, root: root, sections: sections))
     }
 
     // MARK: Compilation
@@ -105,7 +113,8 @@ extension RuleSetBuilder {
         let languages = knowledge.languages.map { Analyzer.Language(tag: $0.tag, script: $0.script) }
         let vocabulary = table.vocabulary.freeze()
         let analyzer = Analyzer(
-            languages: languages, vocabulary: vocabulary, automaton: TermAutomaton(terms: table.terms, vocabulary: vocabulary), markers: table.markers)
+            languages: languages, vocabulary: vocabulary, automaton: TermAutomaton(terms: table.terms, vocabulary: vocabulary),
+            markers: table.markers)
         return RuleSet(
             analyzer: analyzer, knowledge: knowledge, rules: rules.sorted { $0.id < $1.id }, meanings: table.meanings, bases: table.bases)
     }

@@ -31,7 +31,8 @@ enum RuleProblem: Problem {
 
     var diagnostic: Diagnostic {
         switch self {
-        case .unknownKey, .wrongType, .missingKey, .needsOneBody, .noCondition, .noneAlone, .tooFewNear, .roleOutsideEvent, .unsupportedSchema:
+        case .unknownKey, .wrongType, .missingKey, .needsOneBody, .noCondition, .noneAlone, .tooFewNear, .roleOutsideEvent,
+            .unsupportedSchema:
             shapeDiagnostic
         case .unknownReference, .duplicateID, .invalidValue, .badID, .emptyValue: valueDiagnostic
         case .badTerm, .badRegex, .regexWithoutLiteral, .badFrame, .badPattern, .badTest: languageDiagnostic
@@ -39,7 +40,8 @@ enum RuleProblem: Problem {
             Diagnostic("R022", "cannot read \(quoted(path))", at: .init(SourceFile(path: path, text: "").beginning, reason))
         case .noRules(let path):
             Diagnostic(
-                "R023", "no rule file in \(quoted(path))", at: .init(SourceFile(path: path, text: "").beginning, "no file here ends with `.yaml` or `.yml`"))
+                "R023", "no rule file in \(quoted(path))",
+                at: .init(SourceFile(path: path, text: "").beginning, "no file here ends with `.yaml` or `.yml`"))
         }
     }
 
@@ -54,15 +56,20 @@ enum RuleProblem: Problem {
         case .needsOneBody(let rule, let both, let place):
             Diagnostic(
                 "R012", both ? "rule \(quoted(rule)) has both `match` and `event`" : "rule \(quoted(rule)) has neither `match` nor `event`",
-                at: .init(place, "a rule has exactly one of them"), help: both ? ["make two rules of it"] : ["add `match: {terms: […]}` or `event: {type: …}`"])
+                at: .init(place, "a rule has exactly one of them"),
+                help: both ? ["make two rules of it"] : ["add `match: {terms: […]}` or `event: {type: …}`"])
         case .noCondition(let what, let known, let place):
-            Diagnostic("R013", "\(quoted(what)) names no condition", at: .init(place, "nothing to look for"), help: ["one of: \(known.joined(separator: ", "))"])
+            Diagnostic(
+                "R013", "\(quoted(what)) names no condition", at: .init(place, "nothing to look for"),
+                help: ["one of: \(known.joined(separator: ", "))"])
         case .noneAlone(let place):
             Diagnostic(
                 "R014", "`none` stands alone", at: .init(place, "it would hold of nearly every article"),
                 help: ["put a condition beside it that must hold, such as `terms: […]`"])
         case .tooFewNear(let count, let place):
-            Diagnostic("R015", "`near` needs two conditions", at: .init(place, "here are \(count)"), help: ["near: {of: [{terms: […]}, {terms: […]}], distance: 8}"])
+            Diagnostic(
+                "R015", "`near` needs two conditions", at: .init(place, "here are \(count)"),
+                help: ["near: {of: [{terms: […]}, {terms: […]}], distance: 8}"])
         case .roleOutsideEvent(let place):
             Diagnostic("R016", "only a rule with `event` has roles", at: .init(place, "this rule matches text"), help: ["leave `role` out"])
         case .unsupportedSchema(let text, let place):
@@ -76,7 +83,9 @@ enum RuleProblem: Problem {
         case .unknownReference(let name, let kind, let near, let place):
             Diagnostic("R004", "unknown \(kind) \(quoted(name))", at: .init(place, "none of the loaded packs defines it"), nearest: near)
         case .duplicateID(let id, let kind, let place, let first):
-            Diagnostic("R005", "\(kind) \(quoted(id)) is defined twice", at: .init(place, "second definition"), also: [.init(first, "first defined here")])
+            Diagnostic(
+                "R005", "\(kind) \(quoted(id)) is defined twice", at: .init(place, "second definition"),
+                also: [.init(first, "first defined here")])
         case .invalidValue(let value, let what, let allowed, let near, let place):
             Diagnostic("R006", "\(quoted(value)) is no \(what)", at: .init(place, "expected: \(allowed)"), nearest: near)
         case .badID(let id, let kind, let place):
@@ -93,18 +102,26 @@ enum RuleProblem: Problem {
         case .badTerm(let text, let failure, let place):
             switch failure {
             case .noWord: Diagnostic("R009", "term \(quoted(text)) has no word in it", at: .init(place, "it could never match"))
-            case .tooManyWords(let count): Diagnostic("R009", "this term has \(count) words", at: .init(place, "16 at most"), help: ["split it and use `near`"])
+            case .tooManyWords(let count):
+                Diagnostic("R009", "this term has \(count) words", at: .init(place, "16 at most"), help: ["split it and use `near`"])
             case .shortPrefix:
-                Diagnostic("R009", "prefix \(quoted(text)) is too short", at: .init(place, "a prefix has three letters at least"), help: ["write the words out"])
+                Diagnostic(
+                    "R009", "prefix \(quoted(text)) is too short", at: .init(place, "a prefix has three letters at least"),
+                    help: ["write the words out"])
             }
-        case .badRegex(let text, let reason, let place): Diagnostic("R010", "\(quoted(text)) is no regular expression", at: .init(place, reason))
+        case .badRegex(let text, let reason, let place):
+            Diagnostic("R010", "\(quoted(text)) is no regular expression", at: .init(place, reason))
         case .regexWithoutLiteral(let text, let place):
             Diagnostic(
-                "R011", "\(quoted(text)) has no literal of three letters", at: .init(place, "it would be tried at every letter of every article"),
+                "R011", "\(quoted(text)) has no literal of three letters",
+                at: .init(place, "it would be tried at every letter of every article"),
                 help: ["put three letters that always occur into it"])
-        case .badFrame(let text, let reason, let near, let place): Diagnostic("R017", "\(quoted(text)) is no frame", at: .init(place, reason), nearest: near)
-        case .badPattern(let text, let reason, let place): Diagnostic("R018", "\(quoted(text)) is no office pattern", at: .init(place, reason))
-        case .badTest(let reason, let help, let place): Diagnostic("R019", "this test cannot be run", at: .init(place, reason), help: [help])
+        case .badFrame(let text, let reason, let near, let place):
+            Diagnostic("R017", "\(quoted(text)) is no frame", at: .init(place, reason), nearest: near)
+        case .badPattern(let text, let reason, let place):
+            Diagnostic("R018", "\(quoted(text)) is no office pattern", at: .init(place, reason))
+        case .badTest(let reason, let help, let place):
+            Diagnostic("R019", "this test cannot be run", at: .init(place, reason), help: [help])
         default: preconditionFailure("not a problem of language")
         }
     }

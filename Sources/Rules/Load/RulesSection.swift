@@ -97,7 +97,9 @@ enum EventPatternReader {
         if !constraint.regions.isEmpty {
             let countries = constraint.regions.reduce(into: Set<CountryID>()) { $0.formUnion(world.regions[$1].countries) }
             // A smaller region within the one that is asked for will do too.
-            let regions = world.regions.indices.filter { inner in constraint.regions.contains { world.regions[inner].countries.isSubset(of: world.regions[$0].countries) } }
+            let regions = world.regions.indices.filter { inner in
+                constraint.regions.contains { world.regions[inner].countries.isSubset(of: world.regions[$0].countries) }
+            }
             sets.append(Set(countries.map { .country($0) } + regions.map { .region($0) }))
         }
         return sets
@@ -113,7 +115,8 @@ enum EventPatternReader {
         constraint.countries = Set(builder.countries(reader.texts("country")))
         constraint.regions = Set(reader.texts("region").compactMap { builder.lookUp($0, "region", in: world.regionOfCode) })
         constraint.offices = Set(reader.texts("office").compactMap { builder.lookUp($0, "office", in: world.officeOfID) })
-        let portfolios = Dictionary(builder.knowledge.languages.flatMap(\.portfolios).map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+        let portfolios = Dictionary(
+            builder.knowledge.languages.flatMap(\.portfolios).map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
         constraint.portfolios = Set(reader.texts("portfolio").compactMap { builder.lookUp($0, "portfolio", in: portfolios) })
         constraint.bodies = Set(reader.texts("body").compactMap { builder.lookUp($0, "body", in: world.bodyOfID) })
         constraint.people = Set(reader.texts("person").compactMap { builder.lookUp($0, "person", in: world.personOfID) })
@@ -183,7 +186,9 @@ extension MapReader {
     mutating func duration(_ key: String) -> Int? {
         guard let node = value(key), let text = problems.text(node, key) else { return nil }
         let units = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
-        if let unit = text.last.flatMap({ units[String($0)] }), let count = Int(text.dropLast()), (1...100_000).contains(count) { return count * unit }
+        if let unit = text.last.flatMap({ units[String($0)] }), let count = Int(text.dropLast()), (1...100_000).contains(count) {
+            return count * unit
+        }
         problems.report(.invalidValue(text, of: key, allowed: "a time span such as 90s, 15m, 24h, 7d", nearest: nil, at: node.range))
         return nil
     }

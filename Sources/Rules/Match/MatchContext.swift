@@ -75,7 +75,8 @@ package struct MatchContext {
     func spans(ofLeaf leaf: Int) -> [Range<Int>] { (leaves[leaf] ?? []).filter(isVisible) }
 
     func isVisible(_ span: Range<Int>) -> Bool {
-        view.window.contains(span.lowerBound) && span.upperBound <= view.window.upperBound && view.zones.contains(article.zone(of: span.lowerBound))
+        view.window.contains(span.lowerBound) && span.upperBound <= view.window.upperBound
+            && view.zones.contains(article.zone(of: span.lowerBound))
             && !excluded.contains { $0.overlaps(span) }
     }
 
@@ -107,7 +108,8 @@ package struct MatchContext {
 
     private func withoutOverlaps(_ spans: [Range<Int>]) -> [Range<Int>] {
         var kept: [Range<Int>] = []
-        for span in spans.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }) where kept.last.map({ !$0.overlaps(span) }) ?? true {
+        for span in spans.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) })
+        where kept.last.map({ !$0.overlaps(span) }) ?? true {
             kept.append(span)
         }
         return kept
@@ -115,7 +117,8 @@ package struct MatchContext {
 
     mutating func mentionSpans(where holds: (Mention, Int) -> Bool) -> [Range<Int>] {
         var spans: [Range<Int>] = []
-        for (number, sentence) in article.sentences.enumerated() where view.zones.contains(sentence.zone) && view.window.overlaps(sentence.tokens) {
+        for (number, sentence) in article.sentences.enumerated()
+        where view.zones.contains(sentence.zone) && view.window.overlaps(sentence.tokens) {
             for mention in mentions(in: number) where holds(mention, number) && isVisible(mention.range) { spans.append(mention.range) }
         }
         return spans

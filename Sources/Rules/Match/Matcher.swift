@@ -36,7 +36,9 @@ package struct Matcher {
     }
 
     /// The matches of an article, by rule id, then by place; and the article as analysed.
-    package mutating func match(_ article: Article, where isWanted: (Rule) -> Bool = { _ in true }) -> (matches: [Match], article: AnalyzedArticle) {
+    package mutating func match(_ article: Article, where isWanted: (Rule) -> Bool = { _ in true }) -> (
+        matches: [Match], article: AnalyzedArticle
+    ) {
         rules.analyzer.analyze(article, into: &analyzed)
         let candidates = (usesPrefilter ? rules.candidates(for: analyzed) : Array(rules.rules.indices)).filter { isWanted(rules.rules[$0]) }
         statistics.articles += 1
@@ -64,7 +66,8 @@ package struct Matcher {
         var evaluation = RuleEvaluation(rule: rule, extraction: extraction, context: context)
         let matches = evaluation.run()
         let isCandidate = rules.candidates(for: analyzed).contains { rules.rules[$0].id == rule.id }
-        return Explanation(rule: rule, article: analyzed, matches: matches, deciding: evaluation.deciding, tree: evaluation.tree, isCandidate: isCandidate)
+        return Explanation(
+            rule: rule, article: analyzed, matches: matches, deciding: evaluation.deciding, tree: evaluation.tree, isCandidate: isCandidate)
     }
 
     /// The events of an article that the loaded rules ask for, matched or not.

@@ -58,11 +58,15 @@ struct RuleEvaluation {
             tree.children.append(TraceNode(label: "exclude \(exclusion.id)", holds: true, spans: spans))
         }
         guard outcome.holds else {
-            if let bare, bare.holds, let culprit = exclusions.first(where: { exclusion, spans in
-                let reach = widened(spans, exclusion.reach)
-                return bare.spans.contains { span in reach.contains { $0.overlaps(span) } }
-            }) {
-                decide("exclude \(culprit.0.id)", "exclude \(culprit.0.id) removes `\(culprit.1.first.map { context.article.surface($0) } ?? "")`", 2)
+            if let bare, bare.holds,
+                let culprit = exclusions.first(where: { exclusion, spans in
+                    let reach = widened(spans, exclusion.reach)
+                    return bare.spans.contains { span in reach.contains { $0.overlaps(span) } }
+                })
+            {
+                decide(
+                    "exclude \(culprit.0.id)",
+                    "exclude \(culprit.0.id) removes `\(culprit.1.first.map { context.article.surface($0) } ?? "")`", 2)
             } else {
                 decide("match", outcome.note ?? "the condition does not hold", 1)
             }
@@ -114,7 +118,8 @@ struct RuleEvaluation {
         }
         for rejected in extraction.rejected where rejected.type == pattern.type {
             tree.children.append(
-                TraceNode(label: "trigger `\(context.article.surface(rejected.trigger))`", holds: false, note: rejected.reason, children: []))
+                TraceNode(
+                    label: "trigger `\(context.article.surface(rejected.trigger))`", holds: false, note: rejected.reason, children: []))
         }
         if events.isEmpty { decide("no event", "no event of type \(world.eventTypes[pattern.type].id) is reported", 0) }
         return matches

@@ -43,7 +43,8 @@ enum RuleTestReader {
         let body: String
         if let todoNode {
             guard let kind = RuleTest.Expectation(rawValue: todoNode.scalar ?? ""), let text, match == nil, noMatch == nil else {
-                builder.problems.report(.badTest(reason: "a `todo` names what does not hold yet, and the text", help: "todo: match, text: …", at: node.range))
+                builder.problems.report(
+                    .badTest(reason: "a `todo` names what does not hold yet, and the text", help: "todo: match, text: …", at: node.range))
                 return nil
             }
             (expectation, body) = (kind, text)
@@ -52,17 +53,23 @@ enum RuleTestReader {
         } else if let noMatch, match == nil, text == nil {
             (expectation, body) = (.noMatch, noMatch)
         } else {
-            builder.problems.report(.badTest(reason: "it needs exactly one of `match`, `no-match`, `todo`", help: "match: a text that the rule must find", at: node.range))
+            builder.problems.report(
+                .badTest(
+                    reason: "it needs exactly one of `match`, `no-match`, `todo`", help: "match: a text that the rule must find",
+                    at: node.range))
             return nil
         }
         if expectation == .match, because != nil {
-            builder.problems.report(.badTest(reason: "`because` says why a text does not match", help: "leave it out, or use `no-match`", at: node.range))
+            builder.problems.report(
+                .badTest(reason: "`because` says why a text does not match", help: "leave it out, or use `no-match`", at: node.range))
         }
         var timestamp: Timestamp?
         if let published, let text = builder.problems.text(published, "published") {
             timestamp = Timestamp(text)
             if timestamp == nil {
-                builder.problems.report(.invalidValue(text, of: "date", allowed: "a date such as 2024-02-19 or 2024-02-19T08:00:00Z", nearest: nil, at: published.range))
+                builder.problems.report(
+                    .invalidValue(
+                        text, of: "date", allowed: "a date such as 2024-02-19 or 2024-02-19T08:00:00Z", nearest: nil, at: published.range))
             }
         }
         return RuleTest(

@@ -14,7 +14,9 @@ package struct RuleTestRunner {
 
     package init(_ rules: RuleSet) { matcher = Matcher(rules) }
 
-    package mutating func run(_ rule: Rule) -> [Result] { rule.tests.map { Result(rule: rule.id, test: $0, failure: failure(of: $0, rule)) } }
+    package mutating func run(_ rule: Rule) -> [Result] {
+        rule.tests.map { Result(rule: rule.id, test: $0, failure: failure(of: $0, rule)) }
+    }
 
     private mutating func failure(of test: RuleTest, _ rule: Rule) -> String? {
         let article = Self.article(of: test, id: rule.id)
@@ -29,12 +31,17 @@ package struct RuleTestRunner {
     private func holds(_ test: RuleTest, _ explanation: Explanation) -> String? {
         switch test.expectation {
         case .match:
-            guard !explanation.matches.isEmpty else { return "no match: \(explanation.decidingDetail ?? explanation.decidingCondition ?? "")" }
+            guard !explanation.matches.isEmpty else {
+                return "no match: \(explanation.decidingDetail ?? explanation.decidingCondition ?? "")"
+            }
             guard !test.expected.isEmpty else { return nil }
-            let summaries = explanation.matches.compactMap(\.event).map { EventFields(event: $0, rules: matcher.rules, article: explanation.article) }
+            let summaries = explanation.matches.compactMap(\.event).map {
+                EventFields(event: $0, rules: matcher.rules, article: explanation.article)
+            }
             if summaries.contains(where: { fields in test.expected.allSatisfy { fields[$0.field] == $0.value } }) { return nil }
             let wanted = test.expected.map { "\($0.field) \($0.value)" }.joined(separator: ", ")
-            let found = summaries.map { fields in test.expected.map { "\($0.field) \(fields[$0.field] ?? "none")" }.joined(separator: ", ") }
+            let found = summaries.map { fields in test.expected.map { "\($0.field) \(fields[$0.field] ?? "none")" }.joined(separator: ", ")
+            }
             return "expected \(wanted); found \(found.isEmpty ? "no event" : found.joined(separator: "; "))"
         case .noMatch:
             guard explanation.matches.isEmpty else {

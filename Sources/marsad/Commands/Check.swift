@@ -25,7 +25,9 @@ struct Check: ParsableCommand {
             Terminal.say(TextRenderer(colors: Terminal.usesColor).render(diagnostics))
         }
         let errors = diagnostics.count { $0.severity == .error }
-        if let rules, format == "text" { Terminal.say("\(rules.rules.count) rules, \(rules.analyzer.automaton.terms.count) terms: no error") }
+        if let rules, format == "text" {
+            Terminal.say("\(rules.rules.count) rules, \(rules.analyzer.automaton.terms.count) terms: no error")
+        }
         if errors > 0 {
             Terminal.say("\(errors) error\(errors == 1 ? "" : "s")")
             throw Exit.problems

@@ -16,7 +16,9 @@ struct Explain: ParsableCommand {
 
     @OptionGroup var ruleOptions: RuleOptions
 
-    @Option(name: .customLong("field"), help: ArgumentHelp("Read a part of the article from another member: `body=content`.", valueName: "part=name"))
+    @Option(
+        name: .customLong("field"),
+        help: ArgumentHelp("Read a part of the article from another member: `body=content`.", valueName: "part=name"))
     var fields: [String] = []
 
     mutating func run() throws {
@@ -43,11 +45,17 @@ struct Explain: ParsableCommand {
 
     private func text(of explanation: Explanation) -> String {
         var lines = explanation.tree.lines(in: explanation.article)
-        lines.append("article: language \(explanation.article.language?.code ?? "unknown"), published \(explanation.article.article.published?.description ?? "unknown")")
+        lines.append(
+            "article: language \(explanation.article.language?.code ?? "unknown"), published \(explanation.article.article.published?.description ?? "unknown")"
+        )
         for line in explanation.article.lines where !Zone.content.contains(line.zone) {
-            lines.append("page noise (\(line.zone.rawValue)): \u{2068}\(explanation.article.surface(line.tokens.prefix(12)))\u{2069}\(line.tokens.count > 12 ? " …" : "")")
+            lines.append(
+                "page noise (\(line.zone.rawValue)): \u{2068}\(explanation.article.surface(line.tokens.prefix(12)))\u{2069}\(line.tokens.count > 12 ? " …" : "")"
+            )
         }
-        lines.append("prefilter: \(explanation.isCandidate ? "some word of the article leads to the rule" : "no word of the article leads to the rule")")
+        lines.append(
+            "prefilter: \(explanation.isCandidate ? "some word of the article leads to the rule" : "no word of the article leads to the rule")"
+        )
         if let detail = explanation.decidingDetail { lines.append("no match: \(detail)") }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -17,7 +17,9 @@ struct Match: ParsableCommand {
     @Option(help: "jsonl, json or table.")
     var format = "jsonl"
 
-    @Option(name: .customLong("field"), help: ArgumentHelp("Read a part of the article from another member: `body=content`.", valueName: "part=name"))
+    @Option(
+        name: .customLong("field"),
+        help: ArgumentHelp("Read a part of the article from another member: `body=content`.", valueName: "part=name"))
     var fields: [String] = []
 
     @Option(help: ArgumentHelp("When the alerts are raised (RFC 3339); the article's own time when not given.", valueName: "time"))
