@@ -230,6 +230,7 @@ package struct EventExtractor {
         event.strength = strength(of: candidate, trigger)
         event.isAsserted = candidate.form == .past || candidate.form == .present
         refine(&event, dates, in: article)
+        coordinate(&event, with: result.events, view)
         guard isInSense(type, event, view, mentions, in: article) else {
             result.rejected.append(
                 RejectedTrigger(
@@ -302,6 +303,20 @@ package struct EventExtractor {
             if let year = dates.year(near: event.trigger), published.year - year >= Self.historicalYears { event.status = .historical }
         case .denied, .cancelled, .negated, .hypothetical, .historical: break
         }
+    }
+
+    /// `was to open a forum and then travel on to`: what is said of the first verb holds for the second, when both have one subject.
+    private func coordinate(_ event: inout Event, with earlier: [Event], _ view: SentenceView) {
+        guard let last = earlier.last(where: { $0.sentence == event.sentence && $0.type == event.type }), let cue = last.cue, event.cue == nil,
+            last.status != .completed, last.status != .ongoing, last.trigger.upperBound < event.trigger.lowerBound, let subject = event.roles[0],
+            subject.range == last.roles[0]?.range, subject.range.upperBound <= last.trigger.upperBound || subject.isInherited
+        else { return }
+        let between = last.trigger.upperBound..<event.trigger.lowerBound
+        guard between.count <= 14, between.contains(where: { view.wordClass(at: $0).contains(.and) }),
+            !between.contains(where: { !view.wordClass(at: $0).isDisjoint(with: .clauseStart) })
+        else { return }
+        event.status = last.status
+        event.cue = cue
     }
 
     /// A denial or cancellation of a journey holds for every other mention of it as planned.

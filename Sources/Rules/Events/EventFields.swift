@@ -49,7 +49,9 @@ package struct EventFields {
     package func name(of mention: Mention) -> String {
         if let person = mention.person { return world.people[person].name }
         if let name = mention.name { return article.surface(name) }
-        if mention.isPlace, let country = mention.country { return world.countries[country].title }
+        if !mention.isOfficial, let country = mention.country { return world.countries[country].title }
+        if !mention.isOfficial, let body = mention.body { return world.bodies[body].title }
+        if !mention.isOfficial, let region = mention.region { return world.regions[region].title }
         return article.surface(mention.range)
     }
 }

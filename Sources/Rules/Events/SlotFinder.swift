@@ -97,7 +97,7 @@ struct SlotFinder {
         switch kind {
         case .official: mention.isOfficial
         case .place: mention.isPlace
-        case .power: mention.kind != .region || mention.region != nil
+        case .power: mention.isOfficial || mention.country != nil || mention.body != nil
         }
     }
 
