@@ -39,6 +39,12 @@ let package = Package(
             ],
             swiftSettings: shared),
         .executableTarget(name: "marsad-bench", dependencies: ["Articles", "Rules"], swiftSettings: shared),
+        tests(of: "Diagnostics"),
+        tests(of: "YAML", imports: ["Diagnostics"]),
+        tests(of: "Articles"),
+        tests(of: "Analysis", imports: ["Articles"]),
+        tests(of: "Rules", imports: ["Analysis", "Articles", "Diagnostics", "YAML"], fixtures: ["Malformed", "Silent", "SmallCore"]),
+        tests(of: "Alerts", imports: ["Analysis", "Articles", "Diagnostics", "Rules"]),
     ],
     cxxLanguageStandard: .cxx17
 )

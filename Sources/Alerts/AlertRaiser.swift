@@ -21,7 +21,10 @@ package struct AlertRaiser {
             let id = id(of: match, fields, article)
             let evidence = match.evidence.map { piece(of: $0, article) }
             if let known = index[id] {
-                for piece in evidence where !alerts[known].evidence.contains(piece) { alerts[known].evidence.append(piece) }
+                let all = alerts[known].evidence + evidence.filter { !alerts[known].evidence.contains($0) }
+                // The mention that says most tells the story: `the minister` in the headline has a name in the text.
+                if let fields, namedRoles(alerts[known]) < namedRoles(fields) { alerts[known] = alert(id, match, fields, [], article) }
+                alerts[known].evidence = all
             } else {
                 index[id] = alerts.count
                 alerts.append(alert(id, match, fields, evidence, article))
@@ -34,6 +37,10 @@ package struct AlertRaiser {
         }
         return alerts
     }
+
+    private func namedRoles(_ alert: Alert) -> Int { alert.event?.roles.count { $0.entity != nil } ?? 0 }
+
+    private func namedRoles(_ fields: EventFields) -> Int { fields.event.roles.count { $0?.person != nil } }
 
     private func id(of match: Matcher.Match, _ fields: EventFields?, _ article: AnalyzedArticle) -> String {
         var id = AlertID()

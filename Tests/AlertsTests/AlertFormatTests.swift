@@ -7,14 +7,17 @@ import Testing
 @Suite struct AlertFormatTests {
     /// Text that strangers may send, to break a line, a terminal or a reader of JSON.
     static let hostile = [
-        "plain", "\"quotes\" \\back\\ /slash/", "\u{1B}[2J\u{7}\u{8}\u{7F}\0", "a\nb\r\nc\td", "\u{202E}evil\u{202C} \u{2066}x\u{2069} \u{200F}\u{61C}", "line\u{2028}para\u{2029}\u{85}",
-        "🏦 中文 e\u{301}", "وزير الخارجية", "</script><!--", "{\"id\":1}", String(repeating: "x", count: 3000), String(repeating: "e\u{301}\u{301}", count: 500), "\u{FFFD}\u{FFFF}\u{FEFF}",
+        "plain", "\"quotes\" \\back\\ /slash/", "\u{1B}[2J\u{7}\u{8}\u{7F}\0", "a\nb\r\nc\td",
+        "\u{202E}evil\u{202C} \u{2066}x\u{2069} \u{200F}\u{61C}", "line\u{2028}para\u{2029}\u{85}",
+        "🏦 中文 e\u{301}", "وزير الخارجية", "</script><!--", "{\"id\":1}", String(repeating: "x", count: 3000),
+        String(repeating: "e\u{301}\u{301}", count: 500), "\u{FFFD}\u{FFFF}\u{FEFF}",
         "\u{E0041}\u{E007F}tags", "",
     ]
 
     private func alert(_ text: String) throws -> Alert {
         let article = Article(
-            id: "id " + text, url: text, title: Array((text + " oil").utf8), body: Array(("oil " + text).utf8), language: LanguageTag("en"), published: Timestamp("2024-02-19"), source: text)
+            id: "id " + text, url: text, title: Array((text + " oil").utf8), body: Array(("oil " + text).utf8), language: LanguageTag("en"),
+            published: Timestamp("2024-02-19"), source: text)
         return try Sample.oil(", alert: {message: \"{article}\"}").alert(article)
     }
 
@@ -30,14 +33,20 @@ import Testing
         #expect(object["id"] as? String == alert.id)
         #expect(object["message"] as? String == text + " oil")
         let article = try #require(object["article"] as? [String: any Sendable])
-        #expect(article["id"] as? String == "id " + text && article["url"] as? String == text && article["source"] as? String == text && article["title"] as? String == text + " oil")
+        #expect(
+            article["id"] as? String == "id " + text && article["url"] as? String == text && article["source"] as? String == text
+                && article["title"] as? String == text + " oil")
         #expect((object["evidence"] as? [[String: any Sendable]])?.map { $0["text"] as? String } == alert.evidence.map(\.text))
     }
 
     @Test(arguments: hostile) func `no character of a line of JSON moves a cursor, breaks the line or turns it round`(text: String) throws {
         for scalar in try alert(text).json.unicodeScalars {
-            let isControl = scalar.properties.generalCategory == .control || [.lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
-            let isDirection = [0x200E, 0x200F].contains(scalar.value) || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+            let isControl =
+                scalar.properties.generalCategory == .control
+                || [.lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+            let isDirection =
+                [0x200E, 0x200F].contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+                || (0x2066...0x2069).contains(scalar.value)
             #expect(!isControl && !isDirection, "U+\(String(scalar.value, radix: 16))")
         }
     }
@@ -55,7 +64,9 @@ import Testing
 
     @Test func `the same alert is the same bytes, with its keys in one order`() throws {
         let alert = try Sample.visit(", tags: [a.b, c]").alert(
-            Article(id: "1", title: "T", body: "Sergey Lavrov visited Cuba.", language: LanguageTag("en"), published: Timestamp("2024-02-19T08:00:00Z")))
+            Article(
+                id: "1", title: "T", body: "Sergey Lavrov visited Cuba.", language: LanguageTag("en"),
+                published: Timestamp("2024-02-19T08:00:00Z")))
         #expect(
             alert.json == """
                 {"id":"\(alert.id)","rule":{"id":"t.visit","title":"Visit","level":"medium","tags":["a.b","c"],"revision":1},\
@@ -65,7 +76,12 @@ import Testing
                 "evidence":[{"field":"body","start":0,"end":13,"text":"Sergey Lavrov"},{"field":"body","start":14,"end":21,"text":"visited"},\
                 {"field":"body","start":22,"end":26,"text":"Cuba"}],"message":"Visit","raised":"2024-02-19T08:00:00Z"}
                 """)
-        #expect(try Sample.visit(", tags: [a.b, c]").alert(Article(id: "1", title: "T", body: "Sergey Lavrov visited Cuba.", language: LanguageTag("en"), published: Timestamp("2024-02-19T08:00:00Z"))).json == alert.json)
+        #expect(
+            try Sample.visit(", tags: [a.b, c]").alert(
+                Article(
+                    id: "1", title: "T", body: "Sergey Lavrov visited Cuba.", language: LanguageTag("en"),
+                    published: Timestamp("2024-02-19T08:00:00Z"))
+            ).json == alert.json)
     }
 
     @Test(arguments: [0, 1, 3]) func `the alerts of a run are one JSON array`(count: Int) throws {
@@ -86,7 +102,9 @@ import Testing
                 case 0x2069: depth -= 1
                 default:
                     let category = scalar.properties.generalCategory
-                    #expect(![.control, .format, .lineSeparator, .paragraphSeparator].contains(category), "U+\(String(scalar.value, radix: 16))")
+                    #expect(
+                        ![.control, .format, .lineSeparator, .paragraphSeparator].contains(category), "U+\(String(scalar.value, radix: 16))"
+                    )
                 }
                 #expect(depth >= 0)
             }
@@ -96,12 +114,14 @@ import Testing
     }
 
     @Test func `a table says level, rule, article, message and words`() throws {
-        let shown = TableAlerts.write(try Sample.oil(", level: critical, alert: {message: Look}").alert(Article(id: "a1", body: "Crude oil")), index: 0)
+        let shown = TableAlerts.write(
+            try Sample.oil(", level: critical, alert: {message: Look}").alert(Article(id: "a1", body: "Crude oil")), index: 0)
         for part in ["critical", "t.oil", "a1", "Look", "Crude", "oil"] { #expect(shown.contains(part)) }
     }
 
     @Test func `every format in the folder is in the catalogue, and no two have one name`() throws {
-        let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/Sources/Alerts/Formats"
+        let folder =
+            #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/Sources/Alerts/Formats"
         var written: Set<String> = []
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
             let source = String(decoding: try #require(FileManager.default.contents(atPath: folder + "/" + name)), as: UTF8.self)

@@ -38,11 +38,16 @@ struct Sample {
         for text in Self.core { loader.read(SourceFile(path: "core.yaml", text: text)) }
         loader.read(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\nrules:\n" + rules))
         self.rules = loader.compile()
-        try #require(loader.problems.diagnostics.isEmpty, "\(TextRenderer().render(loader.problems.diagnostics))", sourceLocation: sourceLocation)
+        try #require(
+            loader.problems.diagnostics.isEmpty, "\(TextRenderer().render(loader.problems.diagnostics))", sourceLocation: sourceLocation)
     }
 
-    static func oil(_ extra: String = "") throws -> Sample { try Sample("  - {id: t.oil, title: Oil, match: {terms: [oil, crude, نفط]}\(extra)}\n") }
-    static func visit(_ extra: String = "") throws -> Sample { try Sample("  - {id: t.visit, title: Visit, event: {type: visit}\(extra)}\n") }
+    static func oil(_ extra: String = "") throws -> Sample {
+        try Sample("  - {id: t.oil, title: Oil, match: {terms: [oil, crude, نفط]}\(extra)}\n")
+    }
+    static func visit(_ extra: String = "") throws -> Sample {
+        try Sample("  - {id: t.visit, title: Visit, event: {type: visit}\(extra)}\n")
+    }
 
     func alerts(_ article: Article, now: Timestamp? = nil) -> [Alert] {
         var matcher = Matcher(rules)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct ArabicCliticTests {
     /// Known words; among them what would be left of some if their first letter were cut off.
     static let known = [
-        "وزير", "زير", "بوتين", "وتين", "لافروف", "كوبا", "وبا", "فنزويلا", "نزويلا", "روسي", "روسيا", "البرازيل", "برازيل", "زار", "يزور", "الاتحاد",
+        "وزير", "زير", "بوتين", "وتين", "لافروف", "كوبا", "وبا", "فنزويلا", "نزويلا", "روسي", "روسيا", "البرازيل", "برازيل", "زار", "يزور",
+        "الاتحاد",
         "اتحاد", "زيارة", "نائب", "الولايات المتحدة",
     ]
 
@@ -35,8 +36,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("الروسي", ["روسي ال"]), ("وبالروسي", ["روسي و+ب+ال"]), ("للافروف", ["لافروف ل"]), ("فزار", ["زار ف"]), ("سيزور", ["يزور س"]), ("وسيزور", ["يزور و+س"]),
-        ("فسيزور", ["يزور ف+س"]), ("وزار", ["زار و"]), ("ولبوتين", ["بوتين و+ل"]), ("وكوبا", ["كوبا و"]), ("لكوبا", ["كوبا ل"]), ("بكوبا", ["كوبا ب"]),
+        ("الروسي", ["روسي ال"]), ("وبالروسي", ["روسي و+ب+ال"]), ("للافروف", ["لافروف ل"]), ("فزار", ["زار ف"]), ("سيزور", ["يزور س"]),
+        ("وسيزور", ["يزور و+س"]),
+        ("فسيزور", ["يزور ف+س"]), ("وزار", ["زار و"]), ("ولبوتين", ["بوتين و+ل"]), ("وكوبا", ["كوبا و"]), ("لكوبا", ["كوبا ل"]),
+        ("بكوبا", ["كوبا ب"]),
         ("للروسي", ["روسي ل+ال"]), ("وزيرُ", ["وزير "]), ("والوزير", ["وزير و+ال"]), ("ووزير", ["وزير و"]), ("كبوتين", ["بوتين ك"]),
     ])
     func `what is joined to a known word is told from it`(word: String, expected: [String]) { #expect(readings(word) == expected) }
@@ -50,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("زيارته", ["زيارة ه"]), ("زيارتها", ["زيارة ه"]), ("وزيارتهم", ["زيارة و+ه"]), ("لزيارته", ["زيارة ل+ه"]), ("وزيرنا", ["وزير ه"]), ("نائبه", ["نائب ه"]),
+        ("زيارته", ["زيارة ه"]), ("زيارتها", ["زيارة ه"]), ("وزيارتهم", ["زيارة و+ه"]), ("لزيارته", ["زيارة ل+ه"]), ("وزيرنا", ["وزير ه"]),
+        ("نائبه", ["نائب ه"]),
         ("وبزيارتهما", ["زيارة و+ب+ه"]),
     ])
     func `a pronoun at the end is told from the word`(word: String, expected: [String]) { #expect(readings(word) == expected) }
@@ -81,7 +85,9 @@ import Testing
         for seed in block * 200..<block * 200 + 200 {
             var random = SeededGenerator(seed: UInt64(seed))
             let core = Bool.random(using: &random) ? Self.known.randomElement(using: &random) ?? "" : ""
-            func noise() -> String { String((0..<Int.random(in: 0..<4, using: &random)).map { _ in letters.randomElement(using: &random) ?? "و" }) }
+            func noise() -> String {
+                String((0..<Int.random(in: 0..<4, using: &random)).map { _ in letters.randomElement(using: &random) ?? "و" })
+            }
             let word = noise() + core + noise()
             analyzer.analyze(.init(id: "1", body: word), into: &analyzed)
             for index in analyzed.tokens.indices {

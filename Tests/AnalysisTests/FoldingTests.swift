@@ -11,10 +11,13 @@ import Testing
         block.compactMap { Unicode.Scalar($0) }.filter { $0.properties.isAlphabetic }.map { String($0) }
     }
 
-    @Test(arguments: [0xC0...0x24F, 0x1E00...0x1EFF, 0x370...0x3FF, 0x1F00...0x1FFF, 0x620...0x6D3, 0x410...0x451] as [ClosedRange<UInt32>])
+    @Test(
+        arguments: [0xC0...0x24F, 0x1E00...0x1EFF, 0x370...0x3FF, 0x1F00...0x1FFF, 0x620...0x6D3, 0x410...0x451] as [ClosedRange<UInt32>])
     func `a letter counts as much in one piece as in two`(block: ClosedRange<UInt32>) {
         for letter in letters(block) where !Self.missing.contains(letter) {
-            #expect(folded(letter.precomposedStringWithCanonicalMapping) == folded(letter.decomposedStringWithCanonicalMapping), "\(letter) U+\(code(letter))")
+            #expect(
+                folded(letter.precomposedStringWithCanonicalMapping) == folded(letter.decomposedStringWithCanonicalMapping),
+                "\(letter) U+\(code(letter))")
         }
     }
 

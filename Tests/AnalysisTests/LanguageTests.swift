@@ -15,7 +15,8 @@ import Testing
 
     @Test(arguments: [
         ("The end of the world and the start of a new one", "en"), ("El fin de la historia y el inicio de la otra en la tierra", "es"),
-        ("وصل الوزير إلى هافانا في زيارة من يومين", "ar"), ("Министр прибыл в Гавану и на Кубу", "ru"), ("محادثات", "ar"), ("Переговоры", "ru"),
+        ("وصل الوزير إلى هافانا في زيارة من يومين", "ar"), ("Министр прибыл в Гавану и на Кубу", "ru"), ("محادثات", "ar"),
+        ("Переговоры", "ru"),
         ("Gipfeltreffen", nil), ("", nil), ("北京", nil), ("12345", nil), ("🏦", nil),
         ("Das Treffen fand am Montag statt, sagte der Sprecher, und es war lang, wirklich lang, und alle waren sehr müde", nil),
     ])

@@ -5,8 +5,10 @@ import Testing
 @Suite struct RandomTextTests {
     static let pieces: [[UInt8]] =
         [
-            "a", "B", "é", "e\u{301}", "и\u{306}", "ё", "م", "و", "ال", "\u{640}", "\u{64E}", "\u{FEFB}", "🏦", "\u{200D}", "\u{200B}", "\u{202E}", "\u{AD}",
-            "1", "٢", ".", ".", ",", "،", "'", "’", "s", "-", " ", " ", "\n", "\r\n", "\u{2028}", "(", ")", ":", "|", "\0", "U.S.", "ﻣ", "\u{301}", "Straße", "İ",
+            "a", "B", "é", "e\u{301}", "и\u{306}", "ё", "م", "و", "ال", "\u{640}", "\u{64E}", "\u{FEFB}", "🏦", "\u{200D}", "\u{200B}",
+            "\u{202E}", "\u{AD}",
+            "1", "٢", ".", ".", ",", "،", "'", "’", "s", "-", " ", " ", "\n", "\r\n", "\u{2028}", "(", ")", ":", "|", "\0", "U.S.", "ﻣ",
+            "\u{301}", "Straße", "İ",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x82], [0x80], [0xF0, 0x9F], [0xED, 0xA0, 0x80]]
 
     private func text(_ random: inout SeededGenerator) -> [UInt8] {
@@ -25,12 +27,12 @@ import Testing
     }
 
     private func fault(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
-        var tokens: [Token] = []
-        var units: [UInt16] = []
-        bytes.withUnsafeBufferPointer { Tokenizer().tokenize($0, range: range, tokens: &tokens, units: &units) }
+        let (tokens, units) = cut(bytes, range)
         var (end, unit) = (range.lowerBound, 0)
         for token in tokens {
-            guard Int(token.start) >= end, token.length > 0, token.end <= range.upperBound else { return "bytes \(token.start)..<\(token.end)" }
+            guard Int(token.start) >= end, token.length > 0, token.end <= range.upperBound else {
+                return "bytes \(token.start)..<\(token.end)"
+            }
             guard Int(token.units) == unit, token.unitCount > 0 else { return "units at \(token.units)" }
             end = token.end
             unit += Int(token.unitCount)
@@ -39,7 +41,9 @@ import Testing
             guard token.key == Tokenizer.key(of: own) else { return "key of `\(String(decoding: own, as: UTF16.self))`" }
             // What a token shows, read by itself, is the same word.
             let again = Tokenizer().words(of: String(decoding: bytes[Int(token.start)..<token.end], as: UTF8.self))
-            guard again.count == 1, again[0].units == Array(own) else { return "`\(String(decoding: own, as: UTF16.self))` reads otherwise by itself" }
+            guard again.count == 1, again[0].units == Array(own) else {
+                return "`\(String(decoding: own, as: UTF16.self))` reads otherwise by itself"
+            }
         }
         return unit == units.count ? nil : "units left over"
     }
@@ -66,14 +70,19 @@ import Testing
         guard analyzed.sentences.flatMap(\.tokens) == Array(0..<count) else { return "sentences \(analyzed.sentences.map(\.tokens))" }
         guard analyzed.sentenceOfToken.count == count else { return "\(analyzed.sentenceOfToken.count) sentence numbers" }
         for index in 0..<count {
-            guard analyzed.sentences[Int(analyzed.sentenceOfToken[index])].tokens.contains(index) else { return "sentence of word \(index)" }
+            guard analyzed.sentences[Int(analyzed.sentenceOfToken[index])].tokens.contains(index) else {
+                return "sentence of word \(index)"
+            }
             let place = analyzed.place(of: index..<index + 1)
             let field = place.field == .title ? title : body
-            guard place.bytes.upperBound <= field.count, String(decoding: field[place.bytes], as: UTF8.self) == analyzed.surface(index..<index + 1) else {
+            guard place.bytes.upperBound <= field.count,
+                String(decoding: field[place.bytes], as: UTF8.self) == analyzed.surface(index..<index + 1)
+            else {
                 return "place \(place) of word \(index)"
             }
         }
         guard analyzed.hits.allSatisfy({ $0.range.upperBound <= count && !$0.range.isEmpty }) else { return "hits" }
-        return zip(analyzed.hits, analyzed.hits.dropFirst()).allSatisfy({ ($0.start, $0.end) <= ($1.start, $1.end) }) ? nil : "order of hits"
+        return zip(analyzed.hits, analyzed.hits.dropFirst()).allSatisfy({ ($0.start, $0.end) <= ($1.start, $1.end) })
+            ? nil : "order of hits"
     }
 }

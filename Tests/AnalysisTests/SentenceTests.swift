@@ -11,7 +11,8 @@ import Testing
 
     @Test(arguments: [
         ("One. Two. Three.", ["One", "Two", "Three"]), ("Why? Because! So…", ["Why", "Because", "So"]), ("No stop", ["No stop"]),
-        ("First line\nSecond line", ["First line", "Second line"]), ("a, b; c: d", ["a, b; c: d"]), ("“Yes.” He left.", ["Yes", "He left"]),
+        ("First line\nSecond line", ["First line", "Second line"]), ("a, b; c: d", ["a, b; c: d"]),
+        ("“Yes.” He left.", ["Yes", "He left"]),
         ("It ended (badly.) Then", ["It ended (badly", "Then"]), ("", []), ("...", []), ("end. lower case", ["end", "lower case"]),
     ])
     func `a sentence ends with its mark or its line`(text: String, expected: [String]) { #expect(sentences(text) == expected) }
@@ -19,12 +20,14 @@ import Testing
     @Test(arguments: [
         ("Mr. Smith met Dr. Brown. They talked.", ["Mr. Smith met Dr. Brown", "They talked"]), ("J. Smith spoke.", ["J. Smith spoke"]),
         ("J. R. R. Tolkien wrote.", ["J. R. R. Tolkien wrote"]), ("the U.S. Senate voted.", ["the U.S. Senate voted"]),
-        ("It grew by 3.5 percent. Fine.", ["It grew by 3.5 percent", "Fine"]), ("visit example.com now. Then", ["visit example.com now", "Then"]),
+        ("It grew by 3.5 percent. Fine.", ["It grew by 3.5 percent", "Fine"]),
+        ("visit example.com now. Then", ["visit example.com now", "Then"]),
     ])
     func `abbreviations, initials and decimals end no sentence`(text: String, expected: [String]) { #expect(sentences(text) == expected) }
 
     @Test(arguments: [
-        ("ar", "وصل الوزير.وقال كلمة", ["وصل الوزير", "وقال كلمة"]), ("ar", "هل وصل؟نعم", ["هل وصل", "نعم"]), ("ar", "جملة۔ أخرى", ["جملة", "أخرى"]),
+        ("ar", "وصل الوزير.وقال كلمة", ["وصل الوزير", "وقال كلمة"]), ("ar", "هل وصل؟نعم", ["هل وصل", "نعم"]),
+        ("ar", "جملة۔ أخرى", ["جملة", "أخرى"]),
         ("ru", "Он приехал.Потом уехал", ["Он приехал", "Потом уехал"]), ("ru", "в 2024 г. прошло", ["в 2024 г. прошло"]),
         ("ru", "А. С. Пушкин писал.", ["А. С. Пушкин писал"]), ("ru", "им. Пушкина", ["им. Пушкина"]),
     ])

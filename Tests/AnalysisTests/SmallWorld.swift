@@ -32,7 +32,8 @@ struct SmallWorld {
     /// Adds a term; a comma in it is a word of its own, and a `*` at its end makes a prefix of the last word.
     @discardableResult
     mutating func add(
-        _ text: String, languages: UInt16 = Term.allLanguages, capitals: Bool = false, exact: Bool = false, colon: Bool = false, bracket: Bool = false
+        _ text: String, languages: UInt16 = Term.allLanguages, capitals: Bool = false, exact: Bool = false, colon: Bool = false,
+        bracket: Bool = false
     ) -> TermID {
         let isPrefix = text.hasSuffix("*")
         let words = tokenizer.words(of: isPrefix ? String(text.dropLast()) : text)
@@ -61,9 +62,9 @@ struct SmallWorld {
 
     func analyzer() -> Analyzer {
         let languages = tags.compactMap { tag in LanguageTag(tag.code).map { Analyzer.Language(tag: $0, script: tag.script) } }
+        let vocabulary = vocabulary.freeze()
         return Analyzer(
-            languages: languages, vocabulary: vocabulary.freeze(), automaton: TermAutomaton(terms: terms, symbolCount: vocabulary.symbolCount),
-            markers: markers)
+            languages: languages, vocabulary: vocabulary, automaton: TermAutomaton(terms: terms, vocabulary: vocabulary), markers: markers)
     }
 
     func analyze(title: String = "", _ body: String, language: String? = nil) -> AnalyzedArticle {
@@ -71,6 +72,17 @@ struct SmallWorld {
         analyzer().analyze(Article(id: "1", title: title, body: body, language: language.flatMap { LanguageTag($0) }), into: &analyzed)
         return analyzed
     }
+}
+
+/// The words of some bytes, and their folded units.
+func cut(_ bytes: [UInt8], _ range: Range<Int>? = nil) -> (tokens: [Token], units: [UInt16]) {
+    var tokens: [Token] = []
+    var units: [UInt16] = []
+    var count = 0
+    bytes.withUnsafeBufferPointer {
+        Tokenizer().tokenize($0, range: range ?? 0..<$0.count, tokens: &tokens, units: &units, unitCount: &count)
+    }
+    return (tokens, Array(units.prefix(count)))
 }
 
 extension AnalyzedArticle {

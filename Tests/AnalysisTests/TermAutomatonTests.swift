@@ -3,9 +3,12 @@ import Testing
 
 @Suite struct TermAutomatonTests {
     @Test(arguments: [
-        ("The Central Bank cut", ["Central Bank"]), ("central\tbank", ["central\tbank"]), ("central European bank", []), ("bank central", []),
-        ("central, bank", []), ("central. Bank", []), ("central\nbank", []), ("central-bank", ["central-bank"]), ("central (bank)", []), ("central – bank", []),
-        ("central: bank", []), ("«central bank»", ["central bank"]), ("central bank, central bank", ["central bank", "central bank"]), ("centralbank", []),
+        ("The Central Bank cut", ["Central Bank"]), ("central\tbank", ["central\tbank"]), ("central European bank", []),
+        ("bank central", []),
+        ("central, bank", []), ("central. Bank", []), ("central\nbank", []), ("central-bank", ["central-bank"]), ("central (bank)", []),
+        ("central – bank", []),
+        ("central: bank", []), ("«central bank»", ["central bank"]), ("central bank, central bank", ["central bank", "central bank"]),
+        ("centralbank", []),
     ])
     func `a phrase stands with nothing between its words`(text: String, expected: [String]) {
         var world = SmallWorld()
@@ -59,7 +62,8 @@ import Testing
     @Test func `each word has capitals of its own`() {
         var world = SmallWorld()
         let term = world.add("Costa del Sol", capitals: true)
-        #expect(world.analyze("Costa del Sol, Costa del sol, costa del Sol, Costa Del Sol").found(term) == ["Costa del Sol", "Costa Del Sol"])
+        #expect(
+            world.analyze("Costa del Sol, Costa del sol, costa del Sol, Costa Del Sol").found(term) == ["Costa del Sol", "Costa Del Sol"])
     }
 
     @Test(arguments: [("in Trujillo, Perú", ["Trujillo, Perú"]), ("Trujillo Perú", []), ("Trujillo; Perú", [])])

@@ -45,7 +45,9 @@ import Testing
             if sought.needsCapitals, word.shape.contains(.capitalized), !token.shape.contains(.capitalized) { return false }
             if sought.isExact, article.surface(start + offset..<start + offset + 1) != word.surface { return false }
             guard offset > 0 else { continue }
-            guard token.gap.isDisjoint(with: [.newline, .field, .mark, .bullet, .openBracket, .closeBracket, .colon, .dash]) else { return false }
+            guard token.gap.isDisjoint(with: [.newline, .field, .mark, .bullet, .openBracket, .closeBracket, .colon, .dash]) else {
+                return false
+            }
             guard token.gap.contains(.comma) == word.gap.contains(.comma) else { return false }
             // A full stop goes on with the phrase after a short word, or without a blank.
             if token.gap.contains(.fullStop), token.gap.contains(.blank), article.tokens[start + offset - 1].unitCount > 3 { return false }
@@ -66,7 +68,9 @@ import Testing
                 let found = Set(article.hits.map { [Int($0.term), Int($0.start), Int($0.end)] })
                 var expected: Set<[Int]> = []
                 for (id, term) in terms.enumerated() {
-                    for start in article.tokens.indices where holds(term, at: start, in: article) { expected.insert([id, start, start + term.words.count]) }
+                    for start in article.tokens.indices where holds(term, at: start, in: article) {
+                        expected.insert([id, start, start + term.words.count])
+                    }
                 }
                 if found != expected { Issue.record("seed \(seed): \(found.symmetricDifference(expected)) in `\(text)`") }
                 if found.count != article.hits.count { Issue.record("seed \(seed): a hit is told twice in `\(text)`") }

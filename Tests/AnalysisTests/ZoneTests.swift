@@ -47,7 +47,10 @@ import Testing
     }
 
     @Test func `noise glued to a title is cut from it`() {
-        #expect(lines("x", title: "Talks in Havana All rights reserved") == ["title: Talks in Havana", "boilerplate: All rights reserved", "body: x"])
+        #expect(
+            lines("x", title: "Talks in Havana All rights reserved") == [
+                "title: Talks in Havana", "boilerplate: All rights reserved", "body: x",
+            ])
     }
 
     @Test func `a block goes over the headlines that follow, up to the next paragraph`() {

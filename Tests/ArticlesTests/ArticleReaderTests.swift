@@ -93,10 +93,11 @@ import Testing
         let folder = try TemporaryFolder()
         defer { folder.remove() }
         let long = "{\"body\":\"" + String(repeating: "x", count: (32 << 20) + 1_000_000) + "\"}"
-        let file = try folder.write("a.jsonl", "{\"body\":\"1\"}\n\(long)\n{\"body\":\"2\"}\n".utf8)
+        let file = try folder.write("a.jsonl", "{\"body\":\"1\"}\n\(long)\n{\"body\":\"2\"}\n[]\n".utf8)
         let found = read([file])
-        #expect(found.count == 3)
-        #expect(found.first == "|1" && found.last == "|2")
+        #expect(found.count == 4)
+        #expect(found.first == "|1" && found.dropFirst(2).first == "|2")
+        #expect(found.last?.hasPrefix("! \(file):4:1: ") == true)
         #expect(found.dropFirst().first?.hasPrefix("! \(file):2: ") == true)
     }
 

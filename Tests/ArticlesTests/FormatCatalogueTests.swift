@@ -3,7 +3,8 @@ import FoundationEssentials
 import Testing
 
 @Suite struct FormatCatalogueTests {
-    static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/Sources/Articles/Formats"
+    static let folder =
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/Sources/Articles/Formats"
 
     @Test func `every format in the folder is in the catalogue, and the other way round`() throws {
         var written: Set<String> = []

@@ -4,7 +4,8 @@ import Testing
 @Suite struct HostileBytesTests {
     static let pieces: [[UInt8]] =
         [
-            "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "\\ud83c", "\\udfe6", "\"body\"", "\"title\":", "\"id\":1", "null", "-", "1e5", "\n", "\r\n",
+            "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "\\ud83c", "\\udfe6", "\"body\"", "\"title\":", "\"id\":1", "null", "-", "1e5",
+            "\n", "\r\n",
             " ", "\u{FEFF}", "م", "🏦", "\0", "\u{1}", "2024-02-19T08:00:00+03:00", "published",
         ].map { Array($0.utf8) } + [[0xFF], [0xE2], [0x80], [0xF0, 0x9F], [0xED, 0xA0, 0x80]]
 
@@ -15,7 +16,9 @@ import Testing
         var bytes = Array(#"{"id":"a","title":"T\u0644","body":"B","published":"2024-02-19T08:00:00Z","x":[1,{"y":null}]}"#.utf8)
         for _ in 0..<Int.random(in: 0..<6, using: &random) {
             let start = Int.random(in: 0...bytes.count, using: &random)
-            bytes.replaceSubrange(start..<min(bytes.count, start + Int.random(in: 0..<4, using: &random)), with: Self.pieces.randomElement(using: &random) ?? [])
+            bytes.replaceSubrange(
+                start..<min(bytes.count, start + Int.random(in: 0..<4, using: &random)),
+                with: Self.pieces.randomElement(using: &random) ?? [])
         }
         return bytes
     }

@@ -2,7 +2,9 @@ import Articles
 import Testing
 
 @Suite struct JSONLinesTests {
-    private func article(_ line: String, origin: RecordOrigin = RecordOrigin(source: "news.jsonl", line: 7), fields: FieldMap = FieldMap()) throws -> Article {
+    private func article(_ line: String, origin: RecordOrigin = RecordOrigin(source: "news.jsonl", line: 7), fields: FieldMap = FieldMap())
+        throws -> Article
+    {
         try Array(line.utf8).withUnsafeBytes { try JSONLinesFormat.parse($0, origin: origin, fields: fields) }
     }
 
@@ -15,7 +17,8 @@ import Testing
 
     @Test func `every part of an article is read`() throws {
         let found = try article(
-            #"{"id":"a1","url":"https://x.test/1","title":"T\u00e9","body":"B\n2","lang":"pt-BR","published":"2024-02-19T08:00:00+03:00","source":"S"}"#)
+            #"{"id":"a1","url":"https://x.test/1","title":"T\u00e9","body":"B\n2","lang":"pt-BR","published":"2024-02-19T08:00:00+03:00","source":"S"}"#
+        )
         #expect(found.id == "a1" && found.url == "https://x.test/1" && found.source == "S")
         #expect(found.title == "Té" && found.body == "B\n2")
         #expect(found.language?.code == "pt")
@@ -24,15 +27,18 @@ import Testing
 
     @Test(arguments: [
         (#"{"id":"a","url":"u","body":"b"}"#, "a"), (#"{"url":"u","body":"b"}"#, "u"), (#"{"body":"b"}"#, "news.jsonl:7"),
-        (#"{"id":"","url":"u","body":"b"}"#, "u"), (#"{"id":null,"body":"b"}"#, "news.jsonl:7"), (#"{"id":12345678901234567890,"body":"b"}"#, "12345678901234567890"),
-        (#"{"id": -1.50 ,"body":"b"}"#, "-1.50"), (#"{"id":"a","id":"z","body":"b"}"#, "z"), (#"{"id":"a","id":null,"body":"b"}"#, "news.jsonl:7"),
+        (#"{"id":"","url":"u","body":"b"}"#, "u"), (#"{"id":null,"body":"b"}"#, "news.jsonl:7"),
+        (#"{"id":12345678901234567890,"body":"b"}"#, "12345678901234567890"),
+        (#"{"id": -1.50 ,"body":"b"}"#, "-1.50"), (#"{"id":"a","id":"z","body":"b"}"#, "z"),
+        (#"{"id":"a","id":null,"body":"b"}"#, "news.jsonl:7"),
     ])
     func `an article without an id is called by its address or its line`(line: String, id: String) throws {
         #expect(try article(line).id == id)
     }
 
     @Test(arguments: [
-        (#"{"title":"T"}"#, "T", ""), (#"{"body":"B"}"#, "", "B"), (#"{"title":null,"body":"B"}"#, "", "B"), (#"{"body":"B","title":""}"#, "", "B"),
+        (#"{"title":"T"}"#, "T", ""), (#"{"body":"B"}"#, "", "B"), (#"{"title":null,"body":"B"}"#, "", "B"),
+        (#"{"body":"B","title":""}"#, "", "B"),
         (#"{"title":"T","body":null}"#, "T", ""), ("\r\n {\"body\" : \"B\" }\r", "", "B"),
     ])
     func `title or body is enough`(line: String, title: String, body: String) throws {
@@ -59,7 +65,8 @@ import Testing
 
     @Test(arguments: [
         (#"{"title":1,"body":"b"}"#, "`title` is not a text", 9), (#"{"body":["b"]}"#, "`body` is not a text", 8),
-        (#"{"id":{"a":1},"body":"b"}"#, "`id` is not a text", 6), (#"{"published":1708329600,"body":"b"}"#, "`published` is not a text", 13),
+        (#"{"id":{"a":1},"body":"b"}"#, "`id` is not a text", 6),
+        (#"{"published":1708329600,"body":"b"}"#, "`published` is not a text", 13),
         (#"{"lang":false,"body":"b"}"#, "`lang` is not a text", 8),
     ])
     func `a part of the wrong type is told with its place`(line: String, reason: String, offset: Int) throws {
@@ -69,7 +76,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "{}", #"{"title":null}"#, #"{"titel":"T"}"#, "[1]", #""text""#, "text", "{", #"{"body":"b""#, #"{"body":"b"} x"#, #"{"body":"b"}{"body":"c"}"#,
+        "{}", #"{"title":null}"#, #"{"titel":"T"}"#, "[1]", #""text""#, "text", "{", #"{"body":"b""#, #"{"body":"b"} x"#,
+        #"{"body":"b"}{"body":"c"}"#,
         #"{"body":"b",}"#, #"{"body":"b","published":"yesterday"}"#, #"{"body":"b","published":"2024-13-01"}"#, "{\"body\":\"a\nb\"}", "\0",
     ])
     func `a record that is no article is told with its line`(line: String) throws {

@@ -134,7 +134,9 @@ import Testing
 /// JSON in all its ways of writing.
 enum RandomJSON {
     static func text(_ random: inout SeededGenerator) -> String {
-        let letters: [Character] = ["a", "é", "ل", "🏦", "\"", "\\", "/", "\n", "\t", "\0", "\u{1F}", "\u{7F}", "\u{2028}", "\u{202E}", "中", " "]
+        let letters: [Character] = [
+            "a", "é", "ل", "🏦", "\"", "\\", "/", "\n", "\t", "\0", "\u{1F}", "\u{7F}", "\u{2028}", "\u{202E}", "中", " ",
+        ]
         return String((0..<Int.random(in: 0..<40, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a" })
     }
 
@@ -166,7 +168,9 @@ enum RandomJSON {
             let items = (0..<count).map { _ in space + value(depth: depth - 1, &random) }
             return "[" + items.joined(separator: space + ",") + space + "]"
         default:
-            let items = (0..<count).map { _ in space + written(text(&random), &random) + space + ":" + space + value(depth: depth - 1, &random) }
+            let items = (0..<count).map { _ in
+                space + written(text(&random), &random) + space + ":" + space + value(depth: depth - 1, &random)
+            }
             return "{" + items.joined(separator: ",") + space + "}"
         }
     }

@@ -8,7 +8,8 @@ import Testing
 
     @Test(arguments: [
         ("Title\nBody", "Title", "Body"), ("Title\r\n\r\nBody\r\n", "Title", "\r\nBody\r\n"), ("\n \n Title \t\nBody\n", "Title", "Body\n"),
-        ("\u{FEFF}عنوان\nنص", "عنوان", "نص"), ("One line only", "", "One line only"), ("A sentence.\nAnother.", "", "A sentence.\nAnother."),
+        ("\u{FEFF}عنوان\nنص", "عنوان", "نص"), ("One line only", "", "One line only"),
+        ("A sentence.\nAnother.", "", "A sentence.\nAnother."),
         ("Title\n", "Title", ""), ("Is it?\nBody", "Is it?", "Body"), ("  x", "", "x"),
         (String(repeating: "t", count: 400) + "\nB", String(repeating: "t", count: 400), "B"),
         (String(repeating: "t", count: 401) + "\nB", "", String(repeating: "t", count: 401) + "\nB"),

@@ -8,9 +8,12 @@ import Testing
     private func types(adopting name: String, in folder: String) throws -> Set<String> {
         var found: Set<String> = []
         for file in try Checkout.names(in: Checkout.root + "/Sources/" + folder) where file.hasSuffix(".swift") {
-            for line in try Checkout.text(of: Checkout.root + "/Sources/\(folder)/\(file)").split(separator: "\n") where line.hasSuffix(": \(name) {") {
+            for line in try Checkout.text(of: Checkout.root + "/Sources/\(folder)/\(file)").split(separator: "\n")
+            where line.hasSuffix(": \(name) {") {
                 let words = line.dropLast(": \(name) {".count).split(separator: " ")
-                if let keyword = words.dropLast().last, ["struct", "enum", "class"].contains(keyword) { found.insert(String(words.last ?? "")) }
+                if let keyword = words.dropLast().last, ["struct", "enum", "class"].contains(keyword) {
+                    found.insert(String(words.last ?? ""))
+                }
             }
         }
         return found

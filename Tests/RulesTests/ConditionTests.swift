@@ -20,7 +20,9 @@ struct Trial {
         return found.matches.first.map { match in match.evidence.map { found.article.surface($0) } }
     }
 
-    func holds(_ body: String, title: String = "", language: String? = "en") -> Bool { evidence(body, title: title, language: language) != nil }
+    func holds(_ body: String, title: String = "", language: String? = "en") -> Bool {
+        evidence(body, title: title, language: language) != nil
+    }
 }
 
 @Suite struct ConditionExampleTests {
@@ -36,7 +38,9 @@ struct Trial {
         for text in example.misses { #expect(!trial.holds(text), "\(key): `\(text)`") }
     }
 
-    @Test(arguments: examples.indices) func `it holds as well behind text of several bytes a character, with the same evidence`(index: Int) throws {
+    @Test(arguments: examples.indices) func `it holds as well behind text of several bytes a character, with the same evidence`(index: Int)
+        throws
+    {
         let (key, example) = Self.examples[index]
         let trial = try Trial("match:\n  " + example.condition)
         for text in example.matches + example.misses {
@@ -58,18 +62,25 @@ struct Trial {
 
 @Suite struct TermFormTests {
     @Test(arguments: [
-        ("terms: [central bank]", "the Central Bank cut rates", true), ("terms: [central bank]", "central, bank", false), ("terms: [central bank]", "central banks", false),
-        ("terms: {en: [embargo]}", "Embargo", true), ("terms: {ar: [نفط]}", "أسعار النفط", true), ("terms: [نفط]", "وبالنفط", true), ("terms: [نفط]", "نفطية", false),
-        ("terms: [\"=OPEC\"]", "OPEC met", true), ("terms: [\"=OPEC\"]", "Opec met", false), ("terms: [\"=él\"]", "el", false), ("terms: [él]", "el", true),
-        ("terms: [sanction*]", "sanctioned", true), ("terms: [sanction*]", "unsanctioned", false), ("terms: [oil embarg*]", "oil embargoes", true),
-        ("terms: [S-400, \"/missil[ei]/\"]", "a missile", true), ("terms: [S-400, \"/missil[ei]/\"]", "an S 400", true), ("terms: [/oil price(s)?/]", "OIL PRICES", true), ("terms: [\"/gold[0-9]+/\"]", "gold24", true),
+        ("terms: [central bank]", "the Central Bank cut rates", true), ("terms: [central bank]", "central, bank", false),
+        ("terms: [central bank]", "central banks", false),
+        ("terms: {en: [embargo]}", "Embargo", true), ("terms: {ar: [نفط]}", "أسعار النفط", true), ("terms: [نفط]", "وبالنفط", true),
+        ("terms: [نفط]", "نفطية", false),
+        ("terms: [\"=OPEC\"]", "OPEC met", true), ("terms: [\"=OPEC\"]", "Opec met", false), ("terms: [\"=él\"]", "el", false),
+        ("terms: [él]", "el", true),
+        ("terms: [sanction*]", "sanctioned", true), ("terms: [sanction*]", "unsanctioned", false),
+        ("terms: [oil embarg*]", "oil embargoes", true),
+        ("terms: [S-400, \"/missil[ei]/\"]", "a missile", true), ("terms: [S-400, \"/missil[ei]/\"]", "an S 400", true),
+        ("terms: [/oil price(s)?/]", "OIL PRICES", true), ("terms: [\"/gold[0-9]+/\"]", "gold24", true),
         ("terms: [\"/gold[0-9]+/\"]", "golden", false), ("terms: oil", "oil", true), ("terms: [oil, gas]", "gas", true),
     ])
     func `a term is found in its form`(condition: String, text: String, holds: Bool) throws {
         #expect(try Trial("match: {\(condition)}").holds(text, language: nil) == holds)
     }
 
-    @Test(.disabled("a literal that is followed by a class, a dot or a blank counts as one letter shorter"), arguments: ["/oil[0-9]+/", "/oil.*/", "/oil gas/", "/oil+/", #"/oil\d/"#])
+    @Test(
+        .disabled("a literal that is followed by a class, a dot or a blank counts as one letter shorter"),
+        arguments: ["/oil[0-9]+/", "/oil.*/", "/oil+/", #"/oil\d/"#])
     func `three letters are literal enough for a pattern`(pattern: String) throws {
         _ = try Trial("match: {terms: ['\(pattern)']}")
     }
@@ -100,18 +111,24 @@ struct Trial {
     }
 
     @Test func `a weak name counts only where a full one stands too`() throws {
-        let names = "entities:\n  - {id: acme, names: [Acme Holding], weak: [Acme]}\nlists:\n  - {id: banks, names: [First Bank, Last Bank]}\n"
+        let names =
+            "entities:\n  - {id: acme, names: [Acme Holding], weak: [Acme]}\nlists:\n  - {id: banks, names: [First Bank, Last Bank]}\n"
         let entity = try Trial("match: {entity: acme}", sections: names)
         #expect(entity.evidence("Acme fell after Acme Holding spoke.") == ["Acme", "Acme Holding"])
         #expect(entity.evidence("Acme fell.") == nil)
-        #expect(try Trial("match: {list: banks}", sections: names).evidence("The Last Bank and the first bank.") == ["Last Bank", "first bank"])
+        #expect(
+            try Trial("match: {list: banks}", sections: names).evidence("The Last Bank and the first bank.") == ["Last Bank", "first bank"])
     }
 
     @Test(arguments: [
-        ("country: RU", "in Moscow", true), ("country: RU", "a Russian word", true), ("country: RU", "a Russian doll", false), ("country: RU", "Sergey Lavrov spoke", true),
-        ("country: RU", "russia", false), ("country: [CU, BR]", "in Havana", true), ("country: \"NO\"", "to Norway", true), ("region: \"419\"", "in Brazil", true),
-        ("region: \"419\"", "Cuban rum", true), ("region: \"419\"", "Latin America", true), ("region: \"029\"", "Brazil", false), ("office: minister", "the foreign minister", true),
-        ("office: minister", "Sergey Lavrov", true), ("office: president", "the minister", false), ("office: [minister, president]", "the Cuban president", true),
+        ("country: RU", "in Moscow", true), ("country: RU", "a Russian word", true), ("country: RU", "a Russian doll", false),
+        ("country: RU", "Sergey Lavrov spoke", true),
+        ("country: RU", "russia", false), ("country: [CU, BR]", "in Havana", true), ("country: \"NO\"", "to Norway", true),
+        ("region: \"419\"", "in Brazil", true),
+        ("region: \"419\"", "Cuban rum", true), ("region: \"419\"", "Latin America", true), ("region: \"029\"", "Brazil", false),
+        ("office: minister", "the foreign minister", true),
+        ("office: minister", "Sergey Lavrov", true), ("office: president", "the minister", false),
+        ("office: [minister, president]", "the Cuban president", true),
     ])
     func `the world is known by its names`(condition: String, text: String, holds: Bool) throws {
         #expect(try Trial("match: {\(condition)}").holds(text) == holds)
@@ -122,7 +139,8 @@ struct Trial {
     static let long = "The minister spoke for an hour about trade in general."
 
     @Test(arguments: [
-        ("sentence", "Oil is dear, gas is not.", true), ("sentence", "Oil is dear. Gas is not.", false), ("paragraph", "Oil is dear. Gas is not.", true),
+        ("sentence", "Oil is dear, gas is not.", true), ("sentence", "Oil is dear. Gas is not.", false),
+        ("paragraph", "Oil is dear. Gas is not.", true),
         ("paragraph", "Oil is dear.\nGas is not.", false), ("article", "Oil is dear.\nGas is not.", true),
     ])
     func `within says how far apart its parts may stand`(window: String, text: String, holds: Bool) throws {
@@ -183,15 +201,19 @@ struct Trial {
 
 @Suite struct NearTests {
     @Test(arguments: [
-        (0, "oil price", true), (0, "oil of price", false), (1, "oil of price", true), (3, "oil a b c price", true), (3, "oil a b c d price", false),
-        (3, "price a b c oil", true), (3, "oil. Price", false), (3, "oil\nprice", false), (3, "oil, price", true), (3, "oil oil a b c d price", false),
+        (0, "oil price", true), (0, "oil of price", false), (1, "oil of price", true), (3, "oil a b c price", true),
+        (3, "oil a b c d price", false),
+        (3, "price a b c oil", true), (3, "oil. Price", false), (3, "oil\nprice", false), (3, "oil, price", true),
+        (3, "oil oil a b c d price", false),
         (3, "oil a b c d price a oil", true),
     ])
     func `distance is the number of words between two things`(distance: Int, text: String, holds: Bool) throws {
         #expect(try Trial("match: {near: {of: [{terms: [oil]}, {terms: [price]}], distance: \(distance)}}").holds(text) == holds)
     }
 
-    @Test(arguments: [("oil price", true), ("price oil", false), ("price oil price", true)]) func `ordered things stand in their order`(text: String, holds: Bool) throws {
+    @Test(arguments: [("oil price", true), ("price oil", false), ("price oil price", true)]) func `ordered things stand in their order`(
+        text: String, holds: Bool
+    ) throws {
         #expect(try Trial("match: {near: {of: [{terms: [oil]}, {terms: [price]}], ordered: true}}").holds(text) == holds)
     }
 
@@ -212,6 +234,14 @@ struct Trial {
         #expect(!trial.holds("oil") && trial.holds("oil oil") && trial.holds("oil gas"))
     }
 
+    @Test(.disabled("every choice of places is tried: 50 of each of five words take an hour"), .timeLimit(.minutes(1)))
+    func `things of which there are many come to an end`() throws {
+        let trial = try Trial(
+            "match: {near: {of: [{terms: [aa]}, {terms: [bb]}, {terms: [cc]}, {terms: [dd]}, {terms: [ee]}, {terms: [ff]}], distance: 100}}"
+        )
+        #expect(!trial.holds(String(repeating: "aa bb cc dd ee ", count: 50) + ". ff"))
+    }
+
     @Test func `eight words is near when nothing is said`() throws {
         let trial = try Trial("match: {near: {of: [{terms: [oil]}, {terms: [gas]}]}}")
         #expect(trial.holds("oil a b c d e f g h gas") && !trial.holds("oil a b c d e f g h i gas"))
@@ -220,18 +250,24 @@ struct Trial {
 
 @Suite struct GroupTests {
     @Test(arguments: [
-        ("{all: [{terms: [a1]}, {terms: [b1]}]}", "a1 b1", true), ("{all: [{terms: [a1]}, {terms: [b1]}]}", "a1", false), ("{any: [{terms: [a1]}, {terms: [b1]}]}", "b1", true),
+        ("{all: [{terms: [a1]}, {terms: [b1]}]}", "a1 b1", true), ("{all: [{terms: [a1]}, {terms: [b1]}]}", "a1", false),
+        ("{any: [{terms: [a1]}, {terms: [b1]}]}", "b1", true),
         ("{terms: [a1], none: [{terms: [b1]}]}", "a1", true), ("{terms: [a1], none: [{terms: [b1]}]}", "a1 b1", false),
-        ("{terms: [a1], any: [{terms: [b1]}, {terms: [c1]}]}", "a1 c1", true), ("{terms: [a1], any: [{terms: [b1]}, {terms: [c1]}]}", "c1", false),
+        ("{terms: [a1], any: [{terms: [b1]}, {terms: [c1]}]}", "a1 c1", true),
+        ("{terms: [a1], any: [{terms: [b1]}, {terms: [c1]}]}", "c1", false),
         ("{terms: [a1], lexicon: sanctions}", "a1 embargo", true), ("{terms: [a1], lexicon: sanctions}", "embargo", false),
-        ("{all: [{terms: [a1]}, {none: [{terms: [b1]}], terms: [c1]}]}", "a1 c1", true), ("{all: [{terms: [a1]}, {none: [{terms: [b1]}], terms: [c1]}]}", "a1 b1 c1", false),
+        ("{all: [{terms: [a1]}, {none: [{terms: [b1]}], terms: [c1]}]}", "a1 c1", true),
+        ("{all: [{terms: [a1]}, {none: [{terms: [b1]}], terms: [c1]}]}", "a1 b1 c1", false),
         ("{any: [{all: [{terms: [a1]}, {terms: [b1]}]}, {terms: [c1]}]}", "c1 a1", true), ("{all: {terms: [a1]}}", "a1", true),
     ])
-    func `conditions are joined`(condition: String, text: String, holds: Bool) throws { #expect(try Trial("match: \(condition)").holds(text) == holds) }
+    func `conditions are joined`(condition: String, text: String, holds: Bool) throws {
+        #expect(try Trial("match: \(condition)").holds(text) == holds)
+    }
 
     @Test func `the evidence of a group is that of its parts that hold, in order`() throws {
         #expect(try Trial("match: {any: [{terms: [gas]}, {terms: [oil]}]}").evidence("oil, coal and gas") == ["oil", "gas"])
-        #expect(try Trial("match: {all: [{terms: [gas]}, {terms: [oil]}], none: [{terms: [coal]}]}").evidence("oil and gas") == ["oil", "gas"])
+        #expect(
+            try Trial("match: {all: [{terms: [gas]}, {terms: [oil]}], none: [{terms: [coal]}]}").evidence("oil and gas") == ["oil", "gas"])
     }
 }
 
@@ -250,7 +286,8 @@ struct Trial {
         #expect(trial.evidence("oil is dear and not for a salad with oil") == ["oil"])
     }
 
-    @Test(.disabled("an exclusion's distance is one less: it counts from word to word")) func `distance in an exclusion counts the words between, as near does`() throws {
+    @Test(.disabled("an exclusion's distance is one less: it counts from word to word"))
+    func `distance in an exclusion counts the words between, as near does`() throws {
         let trial = try trial("near: {terms: [salad], distance: 2}")
         #expect(!trial.holds("oil on the salad") && !trial.holds("a salad of an oil"))
     }
@@ -265,7 +302,9 @@ struct Trial {
     }
 
     @Test func `any of an exclusion's conditions will do`() throws {
-        let trial = try Trial("match: {terms: [oil]}\nexclude:\n  - {id: x, terms: [olive oil], lexicon: sanctions, within: article}\n  - {id: y, terms: [oil painting]}")
+        let trial = try Trial(
+            "match: {terms: [oil]}\nexclude:\n  - {id: x, terms: [olive oil], lexicon: sanctions, within: article}\n  - {id: y, terms: [oil painting]}"
+        )
         #expect(!trial.holds("oil and an embargo") && !trial.holds("oil painting") && trial.holds("oil"))
     }
 
@@ -282,7 +321,8 @@ struct Trial {
     }
 
     @Test func `an event's role near an exclusion does not count`() throws {
-        let trial = try Trial("event: {type: visit, destination: {country: CU}}\nexclude:\n  - {id: x, near: {role: actor, lexicon: former, distance: 2}}")
+        let trial = try Trial(
+            "event: {type: visit, destination: {country: CU}}\nexclude:\n  - {id: x, near: {role: actor, lexicon: former, distance: 2}}")
         #expect(trial.holds("Sergey Lavrov visited Cuba.") && !trial.holds("The ousted Sergey Lavrov visited Cuba."))
     }
 }

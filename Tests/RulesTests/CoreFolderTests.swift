@@ -21,14 +21,17 @@ import YAML
         let all = own.reduce(into: Set<String>()) { $0.formUnion($1.1) }
         try #require(!all.isEmpty, "no language has \(what)", sourceLocation: sourceLocation)
         for (language, names) in own where names != all {
-            Issue.record("\(language) lacks \(what) \(all.subtracting(names).sorted().joined(separator: ", "))", sourceLocation: sourceLocation)
+            Issue.record(
+                "\(language) lacks \(what) \(all.subtracting(names).sorted().joined(separator: ", "))", sourceLocation: sourceLocation)
         }
     }
 
     private func keys(_ node: YAMLNode?) -> [String] { (node?.entries ?? []).map(\.name) }
     private func values(_ key: String, of node: YAMLNode?) -> [String] { (node?.items ?? []).compactMap { $0[key]?.scalar } }
 
-    @Test func `the languages of the first release are there`() { #expect(Set(["ar", "en", "es", "fr", "pt", "ru"]).isSubset(of: Self.languages)) }
+    @Test func `the languages of the first release are there`() {
+        #expect(Set(["ar", "en", "es", "fr", "pt", "ru"]).isSubset(of: Self.languages))
+    }
 
     @Test func `every language has the same files`() throws {
         try agree(on: "the files") { try Checkout.names(in: Self.core + "/" + $0) }
@@ -42,7 +45,9 @@ import YAML
         for language in Self.languages { #expect(try root(language, file)["language"]?.scalar == language, "\(language)/\(file)") }
     }
 
-    @Test(arguments: ["countries", "bodies", "regions"]) func `every language names the same countries, bodies and regions`(section: String) throws {
+    @Test(arguments: ["countries", "bodies", "regions"]) func `every language names the same countries, bodies and regions`(section: String)
+        throws
+    {
         try agree(on: section) { keys(try root($0, "countries.yaml")[section]) }
     }
 
@@ -66,7 +71,8 @@ import YAML
     @Test func `every country, body and region has a name in every language`() throws {
         for language in Self.languages {
             for section in ["countries", "bodies", "regions"] {
-                for entry in try root(language, "countries.yaml")[section]?.entries ?? [] where entry.value["names"]?.items?.isEmpty != false {
+                for entry in try root(language, "countries.yaml")[section]?.entries ?? []
+                where entry.value["names"]?.items?.isEmpty != false {
                     Issue.record("\(language) has no name of \(entry.name)")
                 }
             }
@@ -75,7 +81,9 @@ import YAML
 
     @Test func `every language has the same word classes`() throws {
         // Whether nouns have cases, and on which side of the verb the subject stands, is usually not said.
-        try agree(on: "the profile keys") { keys(try root($0, "language.yaml")["profile"]).filter { !["cases", "subject", "direction"].contains($0) } }
+        try agree(on: "the profile keys") {
+            keys(try root($0, "language.yaml")["profile"]).filter { !["cases", "subject", "direction"].contains($0) }
+        }
     }
 
     @Test func `every language has the same offices, portfolios and modifiers`() throws {

@@ -57,7 +57,8 @@ import Testing
         let diagnostics = SmallCore.load(file).diagnostics
         let rendered = TextRenderer().render(diagnostics)
         let isHarmless = rendered.unicodeScalars.allSatisfy { scalar in
-            scalar == "\n" || !(scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value) || scalar.value == 0x2028)
+            scalar == "\n"
+                || !(scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value) || scalar.value == 0x2028)
         }
         #expect(isHarmless)
         #expect(diagnostics.allSatisfy { $0.range.end <= file.bytes.count })
@@ -69,6 +70,23 @@ import Testing
         #expect(SmallCore.load(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n")).diagnostics.isEmpty)
     }
 
+    @Test func `the mistakes of all files are told in one run, in the order of the files`() {
+        let names = ["022-unknown-key-in-rule.yaml", "029-status-and-level-unknown.yaml", "107-yaml-control-character.yaml"].map {
+            Self.folder + "/" + $0
+        }
+        let (rules, diagnostics) = RuleLoader.load(names.reversed() + [Self.folder + "/missing.yaml"])
+        #expect(rules == nil)
+        #expect(diagnostics.map(\.range.path) == diagnostics.map(\.range.path).sorted())
+        #expect(Set(names + [Self.folder + "/missing.yaml"]).isSubset(of: diagnostics.map(\.range.path)))
+    }
+
+    @Test func `files of a folder are found by their endings, hidden ones passed over`() {
+        let (_, diagnostics) = RuleLoader.load([Self.folder])
+        // Two of them are faulty only beside a core.
+        #expect(Set(diagnostics.map { $0.range.path }).count >= Self.cases.count - 2)
+        #expect(diagnostics.allSatisfy { $0.range.path.hasSuffix(".yaml") })
+    }
+
     @Test func `a path without rules is told`() {
         let (rules, diagnostics) = RuleLoader.load([Checkout.tests + "/no-such-folder"])
         #expect(rules == nil && diagnostics.count == 1 && diagnostics.first?.title.contains("no-such-folder") == true)
@@ -77,7 +95,9 @@ import Testing
 
     @Test(arguments: 0..<20) func `any bytes between rules give rules or diagnostics`(block: Int) throws {
         let seeds = try Self.cases.map { try Checkout.bytes(of: Self.folder + "/" + $0) }
-        let pieces = ["\n", "  ", "- ", ": ", "{", "}", "[", "]", "\"", "'", "none", "near", "of", "/", "*", "=", "م", "🏦", "\0", "id", "-1", "en"].map { Array($0.utf8) }
+        let pieces = [
+            "\n", "  ", "- ", ": ", "{", "}", "[", "]", "\"", "'", "none", "near", "of", "/", "*", "=", "م", "🏦", "\0", "id", "-1", "en",
+        ].map { Array($0.utf8) }
         for seed in block * 10..<block * 10 + 10 {
             var random = SeededGenerator(seed: UInt64(seed))
             var bytes = seeds.randomElement(using: &random) ?? []

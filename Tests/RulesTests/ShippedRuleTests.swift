@@ -37,8 +37,10 @@ enum Shipped {
     /// Source: shared/seeds/README.md.
     static let seeds = [
         Seed(file: "000_1adef4d8d067fe9e.txt", visits: ["CU ongoing", "VE planned", "BR planned"], hasSanctions: true),
-        Seed(file: "001_5f4093a959ca775e.txt", visits: [], hasSanctions: true), Seed(file: "002_69a18c3edfd9111b.txt", visits: [], hasSanctions: false),
-        Seed(file: "003_2a1375cafe2bf826.txt", visits: [], hasSanctions: false), Seed(file: "004_2b0a31d376df4e44.txt", visits: [], hasSanctions: false),
+        Seed(file: "001_5f4093a959ca775e.txt", visits: [], hasSanctions: true),
+        Seed(file: "002_69a18c3edfd9111b.txt", visits: [], hasSanctions: false),
+        Seed(file: "003_2a1375cafe2bf826.txt", visits: [], hasSanctions: false),
+        Seed(file: "004_2b0a31d376df4e44.txt", visits: [], hasSanctions: false),
     ]
 
     /// The folder, looked for upward from this file.

@@ -35,13 +35,19 @@ package struct Tokenizer: Sendable {
         }
     }
 
+    /// Appends the tokens of `range` of `text`, and their folded units.
+    package func tokenize(_ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, tokens: inout [Token], units: inout [UInt16]) {
+        var count = units.count
+        tokenize(text, range: range, tokens: &tokens, units: &units, unitCount: &count)
+        units.removeLast(units.count - count)
+    }
+
     /// The folded units of each word of a text; the same folding that articles undergo.
     package func words(of text: String) -> [Word] {
         var tokens: [Token] = []
         var units: [UInt16] = []
         let bytes = Array(text.utf8)
-        var count = 0
-        bytes.withUnsafeBufferPointer { tokenize($0, range: 0..<$0.count, tokens: &tokens, units: &units, unitCount: &count) }
+        bytes.withUnsafeBufferPointer { tokenize($0, range: 0..<$0.count, tokens: &tokens, units: &units) }
         return tokens.map { token in
             Word(
                 units: Array(units[Int(token.units)..<Int(token.units) + Int(token.unitCount)]),

@@ -75,6 +75,8 @@ package struct WordClass: OptionSet, Hashable, Sendable {
 
     // Sets that inner loops ask for: a set written as a literal is built anew each time.
     package static let clauseStart = WordClass(rawValue: 2 | 8)
+    /// What parts a city at the start of a sentence from somebody it says nothing of.
+    package static let sceneBreak = WordClass(rawValue: 1 | 2 | 4 | 8)
     package static let smallWord = WordClass(rawValue: 32 | 128 | 256)
 }
 

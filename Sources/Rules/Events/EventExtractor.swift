@@ -48,6 +48,7 @@ package struct EventExtractor {
             bindTriggers(of: view, sentence, lists, cast, in: article, into: &result)
         }
         if hasHeadline { readHeadline(sentences, in: article, into: &result) }
+        if needsCast { readScenes(sentences, in: article, into: &result) }
         propagate(&result.events)
         reconcile(&result.events)
         return result
@@ -85,6 +86,20 @@ package struct EventExtractor {
                 view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
                 let reader = HeadlineReader(rules: rules, view: view, mentions: result.mentions[sentence] ?? [])
                 if let event = reader.event(of: type, sentence: sentence) { result.events.append(event) }
+            }
+        }
+    }
+
+    /// `In Caracas, Lavrov …`
+    private func readScenes(_ sentences: [(sentence: Int, hits: Range<Int>)], in article: AnalyzedArticle, into result: inout Result) {
+        for type in types.sorted() where rules.knowledge.world.eventTypes[type].isHeadline {
+            for (sentence, hits) in sentences {
+                guard let mentions = result.mentions[sentence], mentions.count > 1, mentions[0].isPlace,
+                    !result.events.contains(where: { $0.sentence == sentence && $0.type == type })
+                else { continue }
+                var view = SentenceView()
+                view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
+                if let event = HeadlineReader(rules: rules, view: view, mentions: mentions).scene(of: type, sentence: sentence) { result.events.append(event) }
             }
         }
     }

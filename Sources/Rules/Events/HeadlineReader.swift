@@ -29,6 +29,40 @@ struct HeadlineReader {
             frame: "headline")
     }
 
+    /// `In Caracas, Lavrov met …`: a city at the start of a sentence is where its subject is.
+    func scene(of type: Int, sentence: Int) -> Event? {
+        let roles = rules.knowledge.world.eventTypes[type].roles
+        guard let destination = roles.firstIndex(where: { $0.kind == .place }), let place = mentions.first(where: \.isPlace), isCity(place),
+            place.range.lowerBound - view.tokens.lowerBound <= Self.maximumSceneStart, isLocated(place),
+            let actor = mentions.first(where: { $0.isOfficial && $0.range.lowerBound >= place.range.upperBound }), actor.isBase,
+            actor.clitics.isDisjoint(with: .prepositions), actor.country != nil, actor.country != place.country,
+            actor.range.lowerBound - place.range.upperBound <= Self.maximumSceneDistance
+        else { return nil }
+        let between = place.range.upperBound..<actor.range.lowerBound
+        guard !between.contains(where: { !view.wordClass(at: $0).isDisjoint(with: .sceneBreak) }) else { return nil }
+        var filled = [Mention?](repeating: nil, count: roles.count)
+        filled[0] = actor
+        filled[destination] = place
+        return Event(
+            type: type, roles: filled, status: .ongoing, date: nil, trigger: place.range, evidence: [place.range, actor.range], sentence: sentence, cue: nil,
+            frame: "scene")
+    }
+
+    /// Words before the city: a preposition, a date.
+    private static let maximumSceneStart = 4
+    private static let maximumSceneDistance = 8
+
+    private func isCity(_ place: Mention) -> Bool {
+        switch place.kind {
+        case .place(.city), .place(.capital), .place(.government): place.country != nil
+        case .place, .adjective, .body, .region, .official: false
+        }
+    }
+
+    private func isLocated(_ place: Mention) -> Bool {
+        place.clitics.contains(.ba) || (place.range.lowerBound - 2..<place.range.lowerBound).contains { view.wordClass(at: $0).contains(.locative) }
+    }
+
     /// In a place: there; to a place: on the way.
     private func status(_ place: Mention, _ between: Range<Int>) -> EventStatus? {
         if place.clitics.contains(.ba) { return .ongoing }

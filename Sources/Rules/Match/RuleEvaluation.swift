@@ -121,8 +121,23 @@ struct RuleEvaluation {
                 TraceNode(
                     label: "trigger `\(context.article.surface(rejected.trigger))`", holds: false, note: rejected.reason, children: []))
         }
+        matches = withoutVagueStops(matches, world)
         if events.isEmpty { decide("no event", "no event of type \(world.eventTypes[pattern.type].id) is reported", 0) }
         return matches
+    }
+
+    /// A tour of a region is told by its stops, where the article names any.
+    private func withoutVagueStops(_ matches: [Matcher.Match], _ world: World) -> [Matcher.Match] {
+        func place(_ match: Matcher.Match) -> Mention? {
+            match.event.flatMap { event in world.eventTypes[event.type].roles.firstIndex { $0.kind == .place }.flatMap { event.roles[$0] } }
+        }
+        return matches.filter { match in
+            guard let region = place(match)?.region, let actor = match.event?.roles[0] else { return true }
+            return !matches.contains { other in
+                guard let country = place(other)?.country else { return false }
+                return world.contains(region, country) && other.event?.roles[0]?.country == actor.country
+            }
+        }
     }
 
     private func isInScope(_ event: Event, _ pattern: EventPattern) -> Bool {
