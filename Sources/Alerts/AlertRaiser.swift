@@ -101,13 +101,13 @@ struct MessageTemplate {
 
     init(_ text: String) { self.text = text }
 
-    /// A field that is not known stays empty; braces that name no field stay as they are.
+    /// A field that nothing fills is told as `?`; braces that name no field stay as they are.
     func filled(_ value: (String) -> String?) -> String {
         var result = ""
         var rest = text[...]
         while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
             guard let close = rest[open...].firstIndex(of: "}") else { break }
+            result += rest[..<open]
             let name = rest[rest.index(after: open)..<close]
             result += name.isEmpty ? "{}" : value(String(name)) ?? "?"
             rest = rest[rest.index(after: close)...]

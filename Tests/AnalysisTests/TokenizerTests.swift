@@ -83,11 +83,11 @@ import Testing
         ] as [([UInt8], [[UInt8]])])
     func `bytes that are no UTF-8 part words`(bytes: [UInt8], expected: [[UInt8]]) { #expect(surfaces(bytes) == expected) }
 
-    @Test(.disabled("overlong UTF-8 of three bytes is read")) func `a letter written with a byte too many is no letter`() {
+    @Test func `a letter written with a byte too many is no letter`() {
         #expect(surfaces([0xE0, 0x81, 0x81, 0x20, 0xE0, 0x80, 0xAF]).isEmpty)
     }
 
-    @Test(.disabled("the last full stop counts as a letter of the word"), arguments: ["U.S.中国", "a.中", "i.e.の"])
+    @Test(arguments: ["U.S.中国", "a.中", "i.e.の"])
     func `a full stop before a character of an unspaced script is no letter`(text: String) {
         #expect(Tokenizer().words(of: text).first?.units.last != 0x2E)
     }
@@ -98,7 +98,7 @@ import Testing
         #expect(found.tokens.map { Int($0.length) } == [5000, 1])
     }
 
-    @Test(.disabled("the length is cut at 65,535 bytes, wherever that is"), arguments: ["é", "م", "中a", "e\u{301}"])
+    @Test(arguments: ["é", "م", "中a", "e\u{301}"])
     func `a word longer than its length can say ends between two characters`(letter: String) {
         let bytes = Array(("x" + String(repeating: letter, count: 40_000) + " y").utf8)
         for surface in surfaces(bytes) { #expect(String(validating: surface, as: UTF8.self) != nil) }

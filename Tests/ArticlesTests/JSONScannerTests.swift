@@ -75,12 +75,12 @@ import Testing
         #expect(!found.reason.isEmpty)
     }
 
-    @Test(.disabled("the scanner takes what strtod takes"), arguments: ["01", "-01", "1.", ".5", "-.5", "0x10", "1.e5", "0x1p4"])
+    @Test(arguments: ["01", "-01", "1.", ".5", "-.5", "0x10", "1.e5", "0x1p4"])
     func `numbers that JSON does not know are refused`(json: String) {
         #expect(failure(json) != nil)
     }
 
-    @Test(.disabled("the scanner refuses numbers that are infinite as a Double"), arguments: ["1e400", "-1e999", "1e-400"])
+    @Test(arguments: ["1e400", "-1e999", "1e-400"])
     func `a number beyond a double is still a number`(json: String) throws {
         #expect(try skip(json.utf8) == json.utf8.count)
     }

@@ -28,15 +28,13 @@ import Testing
     func `what is no moment is refused`(text: String) { #expect(Timestamp(text) == nil) }
 
     @Test(
-        .disabled("24:30, a zone of 99 minutes, `+03:` and a bare `.` are taken"),
         arguments: [
             "2024-02-19T24:30:00Z", "2024-02-19T24:59:60Z",
             "2024-02-19T08:00:00+03:", "2024-02-19T08:00:00+03:99", "2024-02-19T08:00:00.Z",
         ])
     func `a moment that does not exist is refused`(text: String) { #expect(Timestamp(text) == nil) }
 
-    @Test(
-        .disabled("shown as 1970-01-01T-…"), arguments: ["0001-01-01T00:00:00+18:00", "9999-12-31T23:59:59-18:00", "9999-12-31T24:00:00Z"])
+    @Test(arguments: ["0001-01-01T00:00:00+18:00", "9999-12-31T23:59:59-18:00", "9999-12-31T24:00:00Z"])
     func `a moment at the edge of the calendar is refused or shown as RFC 3339`(text: String) {
         guard let moment = Timestamp(text) else { return }
         #expect(moment.description.utf8.count == 20 && Timestamp(moment.description) == moment, "\(moment)")

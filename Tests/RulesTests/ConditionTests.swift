@@ -32,7 +32,7 @@ struct Trial {
 
     @Test(arguments: examples.indices) func `what an example says holds, holds`(index: Int) throws {
         let (key, example) = Self.examples[index]
-        let trial = try Trial("match:\n  " + example.condition)
+        let trial = try Trial("match:\n  " + example.condition, sections: example.given)
         #expect(!example.matches.isEmpty && !example.misses.isEmpty)
         for text in example.matches { #expect(trial.holds(text), "\(key): `\(text)`") }
         for text in example.misses { #expect(!trial.holds(text), "\(key): `\(text)`") }
@@ -42,14 +42,14 @@ struct Trial {
         throws
     {
         let (key, example) = Self.examples[index]
-        let trial = try Trial("match:\n  " + example.condition)
+        let trial = try Trial("match:\n  " + example.condition, sections: example.given)
         for text in example.matches + example.misses {
             #expect(trial.evidence(Self.before + text) == trial.evidence(text), "\(key): `\(text)`")
             #expect(trial.evidence(text, title: Self.before) == trial.evidence(text), "\(key): `\(text)`")
         }
     }
 
-    @Test(.disabled("those of names and of the world have none"), arguments: conditionKinds.map { $0.key })
+    @Test(arguments: conditionKinds.map { $0.key })
     func `every kind of condition has examples`(key: String) {
         #expect(conditionKinds.first { $0.key == key }?.examples.isEmpty == false)
     }
@@ -79,7 +79,6 @@ struct Trial {
     }
 
     @Test(
-        .disabled("a literal that is followed by a class, a dot or a blank counts as one letter shorter"),
         arguments: ["/oil[0-9]+/", "/oil.*/", "/oil+/", #"/oil\d/"#])
     func `three letters are literal enough for a pattern`(pattern: String) throws {
         _ = try Trial("match: {terms: ['\(pattern)']}")
@@ -185,7 +184,7 @@ struct Trial {
         #expect(perSentence.holds("Oil and oil."))
     }
 
-    @Test(.disabled("the places of all sentences are counted together")) func `at-least within a sentence counts in one sentence`() throws {
+    @Test func `at-least within a sentence counts in one sentence`() throws {
         #expect(!(try Trial("match: {terms: [oil], at-least: 2, within: sentence}").holds("Oil rose. Oil fell.")))
     }
 
@@ -194,7 +193,7 @@ struct Trial {
         #expect(trial.holds("oil gas") && !trial.holds("coal oil gas"))
     }
 
-    @Test(.disabled("the inner scope replaces the outer one, and the rule's")) func `a scope inside a scope narrows it`() throws {
+    @Test func `a scope inside a scope narrows it`() throws {
         #expect(!(try Trial("match: {all: [{terms: [oil], scope: [body, lead]}], scope: [title]}").holds("oil", title: "gas")))
     }
 }
@@ -234,7 +233,7 @@ struct Trial {
         #expect(!trial.holds("oil") && trial.holds("oil oil") && trial.holds("oil gas"))
     }
 
-    @Test(.disabled("every choice of places is tried: 50 of each of five words take an hour"), .timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(1)))
     func `things of which there are many come to an end`() throws {
         let trial = try Trial(
             "match: {near: {of: [{terms: [aa]}, {terms: [bb]}, {terms: [cc]}, {terms: [dd]}, {terms: [ee]}, {terms: [ff]}], distance: 100}}"
@@ -286,7 +285,7 @@ struct Trial {
         #expect(trial.evidence("oil is dear and not for a salad with oil") == ["oil"])
     }
 
-    @Test(.disabled("an exclusion's distance is one less: it counts from word to word"))
+    @Test
     func `distance in an exclusion counts the words between, as near does`() throws {
         let trial = try trial("near: {terms: [salad], distance: 2}")
         #expect(!trial.holds("oil on the salad") && !trial.holds("a salad of an oil"))

@@ -8,7 +8,6 @@ import Testing
 @Suite struct DiagnosticTests {
     static let folder = Checkout.tests + "/Malformed"
     static let cases = ((try? Checkout.names(in: folder)) ?? []).filter { $0.hasSuffix(".yaml") }
-    static let silent = ((try? Checkout.names(in: Checkout.tests + "/Silent")) ?? []).filter { $0.hasSuffix(".yaml") }
     static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1"
 
     private func file(_ name: String, in folder: String = folder) throws -> SourceFile {
@@ -44,12 +43,6 @@ import Testing
         let wrong = wrongLines(file)
         guard !wrong.isEmpty else { return }
         #expect(Set(SmallCore.load(file).diagnostics.map { $0.range.line }) == wrong)
-    }
-
-    @Test(.disabled("each of these mistakes is passed over in silence"), arguments: silent)
-    func `a mistake that nobody tells`(name: String) throws {
-        let file = try file(name, in: Checkout.tests + "/Silent")
-        #expect(wrongLines(file).isSubset(of: Set(SmallCore.load(file).diagnostics.map { $0.range.line })))
     }
 
     @Test(arguments: cases) func `what is said is plain text, with places that exist`(name: String) throws {

@@ -47,6 +47,8 @@ struct TokenizerPass {
         }
         if first < 0xF0 {
             guard index + 2 < end, text[index + 1] & 0xC0 == 0x80, text[index + 2] & 0xC0 == 0x80 else { return (0, 1) }
+            // A character of three bytes that would fit into two is no UTF-8.
+            guard first > 0xE0 || text[index + 1] >= 0xA0 else { return (0, 1) }
             return ((first & 0x0F) << 12 | Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F), 3)
         }
         var width = 1
@@ -129,9 +131,17 @@ struct TokenizerPass {
         }
         tokens.append(
             Token(
-                start: UInt32(start), length: UInt16(clamping: tokenEnd - start), shape: shape, gap: gap,
+                start: UInt32(start), length: length(from: start, to: tokenEnd), shape: shape, gap: gap,
                 unitCount: UInt16(unitCount - firstUnit), units: UInt32(firstUnit), key: hash.value, readings: 0, readingCount: 0))
         gap = []
+    }
+
+    /// As long as a token can say, and never ending inside a character.
+    private func length(from start: Int, to end: Int) -> UInt16 {
+        guard end - start > Int(UInt16.max) else { return UInt16(end - start) }
+        var cut = start + Int(UInt16.max)
+        while cut > start, text[cut] & 0xC0 == 0x80 { cut -= 1 }
+        return UInt16(cut - start)
     }
 
     /// Whether the full stop at `position` stands between two single letters.
@@ -142,7 +152,9 @@ struct TokenizerPass {
         let count = unitCount - firstUnit
         guard count == 1 || (count >= 3 && units[unitCount - 2] == 0x2E), count < 12 else { return false }
         let (next, width) = decode(at: position + 1)
-        guard classes[next] & FoldTable.Class.letter.rawValue != 0, folded[next] > FoldTable.lamAlef else { return false }
+        guard classes[next] & FoldTable.Class.letter.rawValue != 0, classes[next] & FoldTable.Class.alone.rawValue == 0,
+            folded[next] > FoldTable.lamAlef
+        else { return false }
         guard position + 1 + width < end else { return true }
         let (after, _) = decode(at: position + 1 + width)
         return folded[after] == FoldTable.separator

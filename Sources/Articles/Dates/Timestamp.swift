@@ -16,7 +16,7 @@ package struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertibl
         var reader = DigitReader(bytes: bytes, position: 10)
         var seconds = date.dayNumber * 86_400
         if reader.skip(anyOf: [0x54, 0x74, 0x20]) {
-            guard let hour = reader.twoDigits(), hour <= 24, reader.skip(anyOf: [0x3A]), let minute = reader.twoDigits(), minute < 60 else {
+            guard let hour = reader.twoDigits(), hour < 24, reader.skip(anyOf: [0x3A]), let minute = reader.twoDigits(), minute < 60 else {
                 return nil
             }
             seconds += hour * 3600 + minute * 60
@@ -24,16 +24,20 @@ package struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertibl
                 guard let second = reader.twoDigits(), second <= 60 else { return nil }
                 seconds += second
             }
-            if reader.skip(anyOf: [0x2E, 0x2C]) { reader.skipDigits() }
+            if reader.skip(anyOf: [0x2E, 0x2C]) { guard reader.skipDigits() else { return nil } }
             _ = reader.skip(anyOf: [0x20])
         }
         if !reader.isAtEnd, !reader.skip(anyOf: [0x5A, 0x7A]) {
             let sign = reader.skip(anyOf: [0x2B]) ? -1 : reader.skip(anyOf: [0x2D]) ? 1 : 0
             guard sign != 0, let hours = reader.twoDigits(), hours <= 18 else { return nil }
-            _ = reader.skip(anyOf: [0x3A])
-            seconds += sign * (hours * 3600 + (reader.twoDigits() ?? 0) * 60)
+            seconds += sign * hours * 3600
+            if reader.skip(anyOf: [0x3A]) || !reader.isAtEnd {
+                guard let minutes = reader.twoDigits(), minutes < 60 else { return nil }
+                seconds += sign * minutes * 60
+            }
         }
-        guard reader.isAtEnd else { return nil }
+        // A zone must not carry the moment out of the years that a date can say.
+        guard reader.isAtEnd, CivilDate(dayNumber: Int((Double(seconds) / 86_400).rounded(.down))) != nil else { return nil }
         self.seconds = seconds
     }
 
@@ -70,7 +74,10 @@ private struct DigitReader {
         return Int(bytes[position] - 0x30) * 10 + Int(bytes[position + 1] - 0x30)
     }
 
-    mutating func skipDigits() {
+    /// - Returns: whether there was one at least.
+    mutating func skipDigits() -> Bool {
+        let start = position
         while position < bytes.count, (0x30...0x39).contains(bytes[position]) { position += 1 }
+        return position > start
     }
 }

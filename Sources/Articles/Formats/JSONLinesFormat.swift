@@ -6,12 +6,13 @@ package enum JSONLinesFormat: ArticleFormat {
     package static let records = RecordLayout.lines
 
     package static func recognizes(_ head: UnsafeRawBufferPointer) -> Bool {
-        var scanner = JSONScanner(head)
+        var scanner = JSONScanner(withoutMark(head))
         guard scanner.take(0x7B) else { return false }
         return scanner.peek() == 0x22 || scanner.peek() == 0x7D
     }
 
     package static func parse(_ record: UnsafeRawBufferPointer, origin: RecordOrigin, fields: FieldMap) throws -> Article {
+        let record = withoutMark(record)
         var scanner = JSONScanner(record)
         var texts: [FieldMap.Part: [UInt8]] = [:]
         do {
@@ -39,6 +40,11 @@ package enum JSONLinesFormat: ArticleFormat {
             id: text(.id) ?? text(.url) ?? origin.line.map { "\(origin.source):\($0)" } ?? origin.source,
             url: text(.url), title: texts[.title] ?? [], body: texts[.body] ?? [], language: text(.lang).flatMap { LanguageTag($0) },
             published: try text(.published).map { try timestamp($0, origin: origin) }, source: text(.source))
+    }
+
+    /// Without a UTF-8 byte order mark, which some exporters put before the first line.
+    private static func withoutMark(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? UnsafeRawBufferPointer(rebasing: bytes[3...]) : bytes
     }
 
     private static func timestamp(_ text: String, origin: RecordOrigin) throws -> Timestamp {

@@ -190,10 +190,35 @@ package struct JSONScanner {
             guard isLiteral else { break }
             position += 1
         }
-        let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        guard ["true", "false", "null"].contains(text) || (text.first != "+" && Double(text)?.isFinite == true) else {
+        let literal = bytes[start..<position]
+        let isWord = ["true", "false", "null"].contains { literal.elementsEqual($0.utf8) }
+        guard isWord || JSONScanner.isNumber(literal) else {
             position = start
             throw failure("expected a value")
         }
+    }
+
+    /// Source: RFC 8259, section 6. A number of any size is one: nobody computes with it here.
+    private static func isNumber(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+        var rest = bytes[...]
+        func digits() -> Int {
+            let count = rest.prefix { (0x30...0x39).contains($0) }.count
+            rest = rest.dropFirst(count)
+            return count
+        }
+        if rest.first == 0x2D { rest = rest.dropFirst() }
+        let startsWithZero = rest.first == 0x30
+        let whole = digits()
+        guard whole > 0, !startsWithZero || whole == 1 else { return false }
+        if rest.first == 0x2E {
+            rest = rest.dropFirst()
+            guard digits() > 0 else { return false }
+        }
+        if let exponent = rest.first, exponent | 0x20 == 0x65 {
+            rest = rest.dropFirst()
+            if rest.first == 0x2B || rest.first == 0x2D { rest = rest.dropFirst() }
+            guard digits() > 0 else { return false }
+        }
+        return rest.isEmpty
     }
 }

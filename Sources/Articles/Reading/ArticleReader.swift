@@ -43,9 +43,13 @@ package struct ArticleReader {
                 if let failure = openNext() { return .failure(failure) }
             }
             if let result = read() { return result }
-            current?.stream.close()
-            current = nil
+            close()
         }
+    }
+
+    private mutating func close() {
+        current?.stream.close()
+        current = nil
     }
 
     private mutating func openNext() -> ArticleFailure? {
@@ -61,23 +65,25 @@ package struct ArticleReader {
         }
     }
 
-    /// The next record of the current source; nil when it has no more.
+    /// The next record of the current source; nil when it has no more. What cannot be read on is closed, so that it fails once.
     private mutating func read() -> Result<Article, ArticleFailure>? {
         guard var source = current else { return nil }
-        defer { current = source }
         do {
             switch source.format.records {
             case .lines:
-                guard let line = try source.stream.nextLine() else { return nil }
-                return parse(line, source.format, RecordOrigin(source: source.path, line: source.stream.line))
+                let line = try source.stream.nextLine()
+                current = source
+                return line.map { parse($0, source.format, RecordOrigin(source: source.path, line: source.stream.line)) }
             case .whole:
                 let bytes = try source.stream.rest()
-                guard !bytes.isEmpty else { return nil }
-                return parse(bytes, source.format, RecordOrigin(source: source.path))
+                current = source
+                return bytes.isEmpty ? nil : parse(bytes, source.format, RecordOrigin(source: source.path))
             }
         } catch {
-            let origin = RecordOrigin(source: source.path, line: source.format.records == .lines ? source.stream.line : nil)
-            return .failure(failure(error, origin))
+            current = source
+            let isLine = source.format.records == .lines
+            if !isLine || error.endsStream { close() }
+            return .failure(failure(error, RecordOrigin(source: source.path, line: isLine ? source.stream.line : nil)))
         }
     }
 

@@ -17,6 +17,14 @@ struct RecordStream {
     enum Failure: Error {
         case unreadable(String)
         case tooLong
+
+        /// Nothing more can be read after it.
+        var endsStream: Bool {
+            switch self {
+            case .unreadable: true
+            case .tooLong: false
+            }
+        }
     }
 
     /// - Parameter path: a file, or `-` for standard input.

@@ -73,6 +73,7 @@ struct Exclusion: Sendable {
         /// A role of the event at most so many words away.
         case nearRole(Int, distance: Int)
         case sentence
+        case paragraph
         case article
     }
 

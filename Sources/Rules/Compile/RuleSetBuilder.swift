@@ -16,6 +16,8 @@ package struct RuleSetBuilder {
     var leafOfList: [String: Int] = [:]
     var leafCount = 0
     var rules: [Rule] = []
+    /// Portfolios that heads and people name; they are defined by any language, so they are checked when all are read.
+    var namedPortfolios: [YAMLNode] = []
     /// Read in two steps: the term table must know every language before it takes its first word.
     var profiles: [(Pack, YAMLNode)] = []
     var inflections: [(Pack, YAMLNode)] = []
@@ -38,18 +40,7 @@ package struct RuleSetBuilder {
         return true
     }
 
-    /// An id as authors may write one: letters, digits, `-`, `_`, `.`, beginning with a letter.
-    func checkedID(_ node: YAMLNode, _ kind: String) -> String? {
-        guard let id = problems.text(node, kind) else { return nil }
-        let isGood = id.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.+".unicodeScalars.contains($0)
-        }
-        guard isGood, let first = id.unicodeScalars.first, first.properties.isAlphabetic || ("0"..."9").contains(first) else {
-            problems.report(.badID(id, of: kind, at: node.range))
-            return nil
-        }
-        return id
-    }
+    func checkedID(_ node: YAMLNode, _ kind: String) -> String? { problems.checkedID(node, kind) }
 
     /// The slot of a pack's language; a problem when no profile describes it.
     func slot(of pack: Pack) -> Int? {

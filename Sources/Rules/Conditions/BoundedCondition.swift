@@ -52,35 +52,50 @@ struct BoundedCondition: Condition {
     func evaluate(in context: inout MatchContext) -> Outcome {
         let outer = context.view
         defer { context.view = outer }
-        if let scope = bounds.scope { context.view.zones = scope }
+        if let scope = bounds.scope { context.view.zones.formIntersection(scope) }
         if let first = bounds.first { context.view.window = context.view.window.clamped(to: 0..<first) }
         switch bounds.window {
         case .title: context.view.zones.formIntersection([.title])
         case .lead: context.view.zones.formIntersection([.title, .lead])
-        case .sentence: return counted(evaluate(over: context.article.sentences.map(\.tokens), in: &context), context)
-        case .paragraph: return counted(evaluate(over: context.article.lines.map(\.tokens), in: &context), context)
+        case .sentence:
+            return evaluate(in: &context) { article, token in
+                Int(article.sentenceOfToken[token])
+            } window: {
+                $0.sentences[$1].tokens
+            }
+        case .paragraph:
+            return evaluate(in: &context) { article, token in
+                article.sentences[Int(article.sentenceOfToken[token])].line
+            } window: {
+                $0.lines[$1].tokens
+            }
         case .article, nil: break
         }
-        return counted(context.evaluate(inner), context)
+        return counted(context.evaluate(inner))
     }
 
     /// Holds where the inner condition holds inside one of these.
-    private func evaluate(over windows: [Range<Int>], in context: inout MatchContext) -> Outcome {
+    private func evaluate(
+        in context: inout MatchContext, index: (AnalyzedArticle, Int) -> Int, window: (AnalyzedArticle, Int) -> Range<Int>
+    ) -> Outcome {
         let whole = context.evaluate(inner)
         guard whole.holds else { return whole }
         let outer = context.view.window
         defer { context.view.window = outer }
         var spans: [Range<Int>] = []
-        for window in windows where whole.spans.contains(where: { window.contains($0.lowerBound) }) {
-            context.view.window = outer.clamped(to: window)
-            let outcome = context.untraced { inner.evaluate(in: &$0) }
+        // A condition without evidence of its own (`none`) holds anywhere; the others only where their evidence stands.
+        let indices = Set(whole.spans.map { index(context.article, $0.lowerBound) }).sorted()
+        for number in indices {
+            context.view.window = outer.clamped(to: window(context.article, number))
+            let outcome = counted(context.untraced { inner.evaluate(in: &$0) })
             if outcome.holds { spans += outcome.spans }
         }
         return .found(spans, otherwise: "it holds in the article, but not within one \(bounds.window?.rawValue ?? "window")")
     }
 
-    private func counted(_ outcome: Outcome, _ context: MatchContext) -> Outcome {
-        guard let atLeast = bounds.atLeast, outcome.holds, outcome.spans.count < atLeast else { return outcome }
-        return Outcome(holds: false, spans: [], note: "found \(outcome.spans.count) times, not \(atLeast)")
+    private func counted(_ outcome: Outcome) -> Outcome {
+        guard let atLeast = bounds.atLeast, outcome.holds else { return outcome }
+        let count = Set(outcome.spans).count
+        return count >= atLeast ? outcome : Outcome(holds: false, spans: [], note: "found \(count) times, not \(atLeast)")
     }
 }

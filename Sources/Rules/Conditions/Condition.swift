@@ -40,6 +40,15 @@ package struct ConditionExample: Sendable {
     package let condition: String
     package let matches: [String]
     package let misses: [String]
+    /// Sections of a file that the condition refers to, as YAML.
+    package let given: String
+
+    package init(condition: String, given: String = "", matches: [String], misses: [String]) {
+        self.condition = condition
+        self.given = given
+        self.matches = matches
+        self.misses = misses
+    }
 }
 
 /// What a condition found.

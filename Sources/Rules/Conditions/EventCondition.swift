@@ -4,7 +4,10 @@ package import YAML
 package struct EventCondition: Condition {
     package static let key = "event"
     package static let summary = "An event of this type is reported, whoever takes part and whatever its status."
-    package static let examples: [ConditionExample] = []
+    package static let examples = [
+        ConditionExample(
+            condition: "event: visit", matches: ["The Russian minister visited Cuba."], misses: ["The Russian minister praised Cuba."])
+    ]
 
     let type: Int
     let id: String

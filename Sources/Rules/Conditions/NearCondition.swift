@@ -29,6 +29,10 @@ package struct NearCondition: Condition {
         let distance = reader.number("distance", in: 0...100) ?? 8
         let isOrdered = reader.flag("ordered") ?? false
         reader.finish()
+        if parts.contains(where: { $0 is NoneCondition }) {
+            builder.problems.report(.noneAlone(at: node.range))
+            return nil
+        }
         guard parts.count > 1 else {
             builder.problems.report(.tooFewNear(parts.count, at: node.range))
             return nil
@@ -45,33 +49,74 @@ package struct NearCondition: Condition {
         for part in parts {
             let outcome = context.evaluate(part)
             guard outcome.holds || context.isTracing else { return .missing }
-            lists.append(outcome.spans)
+            lists.append(outcome.spans.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
         }
         guard lists.allSatisfy({ !$0.isEmpty }) else { return .missing }
+        var search = ChainSearch(lists: lists, distance: distance, isOrdered: isOrdered, sentenceOfToken: context.article.sentenceOfToken)
+        return .found(search.spans(), otherwise: "all are there, but not near each other")
+    }
+}
+
+/// Finds spans, one of each list, that stand near each other.
+private struct ChainSearch {
+    /// In order of their first token.
+    let lists: [[Range<Int>]]
+    let distance: Int
+    let isOrdered: Bool
+    let sentenceOfToken: [UInt32]
+    /// Hostile text repeats words so that every combination must be tried; more steps than this are not made for one article.
+    private var stepsLeft = 100_000
+
+    init(lists: [[Range<Int>]], distance: Int, isOrdered: Bool, sentenceOfToken: [UInt32]) {
+        self.lists = lists
+        self.distance = distance
+        self.isOrdered = isOrdered
+        self.sentenceOfToken = sentenceOfToken
+    }
+
+    mutating func spans() -> [Range<Int>] {
         var found: [Range<Int>] = []
         for first in lists[0] {
-            if let chain = chain(from: [first], lists[1...], context) { found += chain }
+            guard stepsLeft > 0 else { break }
+            if let chain = chain(from: [first], list: 1) { found += chain }
         }
-        return .found(found, otherwise: "all are there, but not near each other")
+        return found
     }
 
     /// Extends a chain by one span of each further list, each near some span of the chain.
-    private func chain(from chain: [Range<Int>], _ rest: ArraySlice<[Range<Int>]>, _ context: MatchContext) -> [Range<Int>]? {
-        guard let list = rest.first else { return chain }
-        for span in list {
-            guard let last = chain.last else { return nil }
-            let isNear =
-                isOrdered
-                ? isNext(span, after: last, context)
-                : chain.contains { isNext(span, after: $0, context) || isNext($0, after: span, context) }
-            guard isNear, !chain.contains(where: { $0.overlaps(span) }) else { continue }
-            if let whole = self.chain(from: chain + [span], rest.dropFirst(), context) { return whole }
+    private mutating func chain(from chain: [Range<Int>], list: Int) -> [Range<Int>]? {
+        guard list < lists.count else { return chain }
+        guard let low = chain.map(\.lowerBound).min(), let high = chain.map(\.upperBound).max() else { return nil }
+        let candidates = lists[list]
+        // Longer phrases than the automaton knows cannot reach in from further left.
+        var index = firstIndex(in: candidates, notBefore: low - distance - TermAutomaton.maximumWords)
+        while index < candidates.count, candidates[index].lowerBound <= high + distance {
+            stepsLeft -= 1
+            guard stepsLeft > 0 else { return nil }
+            let span = candidates[index]
+            index += 1
+            guard isNear(span, to: chain), !chain.contains(where: { $0.overlaps(span) }) else { continue }
+            if let whole = self.chain(from: chain + [span], list: list + 1) { return whole }
         }
         return nil
     }
 
-    private func isNext(_ span: Range<Int>, after other: Range<Int>, _ context: MatchContext) -> Bool {
+    private func firstIndex(in spans: [Range<Int>], notBefore token: Int) -> Int {
+        var (low, high) = (0, spans.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if spans[middle].lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func isNear(_ span: Range<Int>, to chain: [Range<Int>]) -> Bool {
+        if isOrdered { return chain.last.map { isNext(span, after: $0) } ?? false }
+        return chain.contains { isNext(span, after: $0) || isNext($0, after: span) }
+    }
+
+    private func isNext(_ span: Range<Int>, after other: Range<Int>) -> Bool {
         span.lowerBound >= other.upperBound && span.lowerBound - other.upperBound <= distance
-            && context.article.sentenceOfToken[span.lowerBound] == context.article.sentenceOfToken[other.lowerBound]
+            && sentenceOfToken[span.lowerBound] == sentenceOfToken[other.lowerBound]
     }
 }

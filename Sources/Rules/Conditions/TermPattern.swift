@@ -106,23 +106,19 @@ package struct TermPattern: Sendable {
 enum RegexLiteral {
     /// The longest run of letters that stands outside of groups, classes and alternatives and is not optional.
     static func longest(in source: String) -> Int {
-        var best = 0
-        var run = 0
-        var depth = 0
-        var inClass = false
-        var scalars = source.unicodeScalars.makeIterator()
-        while let scalar = scalars.next() {
-            if inClass {
-                if scalar == "\\" { _ = scalars.next() }
-                if scalar == "]" { inClass = false }
-                continue
-            }
+        let scalars = Array(source.unicodeScalars)
+        var (best, run, depth, index) = (0, 0, 0, 0)
+        while index < scalars.count {
+            let scalar = scalars[index]
+            index += 1
             switch scalar {
             case "\\":
-                // An escaped punctuation mark is itself; a class such as `\d` is not.
-                if let next = scalars.next(), next.properties.isAlphabetic || ("0"..."9").contains(next) { run = 0 }
+                // An escaped punctuation mark is itself, and no letter; a class such as `\\d` is none either.
+                index += 1
+                run = 0
             case "[":
-                (inClass, run) = (true, 0)
+                index = end(ofClass: scalars, from: index)
+                run = 0
             case "(":
                 depth += 1
                 run = 0
@@ -132,17 +128,23 @@ enum RegexLiteral {
             case "|":
                 // One side of the alternative need not hold what the other does.
                 if depth == 0 { return 0 }
-                run = 0
-            case "?", "*", "{":
-                if depth == 0 { best = max(best, run - 1) }
-                run = 0
-            case ".", "+", "^", "$", "}": run = 0
             default:
-                run = depth == 0 && scalar.properties.isAlphabetic ? run + 1 : 0
-            // What follows may make the last letter optional, which is told when it is read.
+                let isOptional = index < scalars.count && ["?", "*", "{"].contains(scalars[index])
+                run = depth == 0 && scalar.properties.isAlphabetic && !isOptional ? run + 1 : 0
+                best = max(best, run)
+                // After a repeated letter the next one need not follow at once, but the run up to it stands.
+                if index < scalars.count, scalars[index] == "+" { run = 0 }
             }
-            if run > best + 1 { best = run - 1 }
         }
-        return max(best, run)
+        return best
+    }
+
+    /// The index after `]`; a `]` right after the opening is a member of the class.
+    private static func end(ofClass scalars: [Unicode.Scalar], from start: Int) -> Int {
+        var index = start
+        if index < scalars.count, scalars[index] == "^" { index += 1 }
+        if index < scalars.count, scalars[index] == "]" { index += 1 }
+        while index < scalars.count, scalars[index] != "]" { index += scalars[index] == "\\" ? 2 : 1 }
+        return min(scalars.count, index + 1)
     }
 }

@@ -40,7 +40,11 @@ package struct TermsCondition: Condition {
 package struct LexiconCondition: Condition {
     package static let key = "lexicon"
     package static let summary = "A word of this lexicon stands in the text, in the sense that the lexicon's guards allow."
-    package static let examples: [ConditionExample] = []
+    package static let examples = [
+        ConditionExample(
+            condition: "lexicon: outage", given: "lexicons: [{id: outage, title: Power cuts, terms: {en: [blackout, power cut]}}]",
+            matches: ["Two power cuts in a day.", "A blackout."], misses: ["A black out.", "Power was cut."])
+    ]
 
     let lexicon: Int
     let id: String
@@ -59,7 +63,11 @@ package struct LexiconCondition: Condition {
 package struct EntityCondition: Condition {
     package static let key = "entity"
     package static let summary = "A name of this entity stands in the text; a weak one counts only where a full one stands too."
-    package static let examples: [ConditionExample] = []
+    package static let examples = [
+        ConditionExample(
+            condition: "entity: acme", given: "entities: [{id: acme, names: [Acme Shipping], weak: [Acme]}]",
+            matches: ["Acme Shipping has sunk.", "Acme fell after Acme Shipping sank."], misses: ["Acme fell.", "Shipping Acme"])
+    ]
 
     let names: Int
     let weakNames: Int?
@@ -85,7 +93,11 @@ package struct EntityCondition: Condition {
 package struct ListCondition: Condition {
     package static let key = "list"
     package static let summary = "A name of this list stands in the text."
-    package static let examples: [ConditionExample] = []
+    package static let examples = [
+        ConditionExample(
+            condition: "list: vessels", given: "lists: [{id: vessels, names: [Polar Star, Evening Tide]}]",
+            matches: ["The Evening Tide has docked."], misses: ["The tide of the evening.", "Polar stars"])
+    ]
 
     let leaf: Int
     let id: String

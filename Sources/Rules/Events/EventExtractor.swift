@@ -99,7 +99,9 @@ package struct EventExtractor {
                 else { continue }
                 var view = SentenceView()
                 view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
-                if let event = HeadlineReader(rules: rules, view: view, mentions: mentions).scene(of: type, sentence: sentence) { result.events.append(event) }
+                if let event = HeadlineReader(rules: rules, view: view, mentions: mentions).scene(of: type, sentence: sentence) {
+                    result.events.append(event)
+                }
             }
         }
     }
@@ -322,8 +324,10 @@ package struct EventExtractor {
 
     /// `was to open a forum and then travel on to`: what is said of the first verb holds for the second, when both have one subject.
     private func coordinate(_ event: inout Event, with earlier: [Event], _ view: SentenceView) {
-        guard let last = earlier.last(where: { $0.sentence == event.sentence && $0.type == event.type }), let cue = last.cue, event.cue == nil,
-            last.status != .completed, last.status != .ongoing, last.trigger.upperBound < event.trigger.lowerBound, let subject = event.roles[0],
+        guard let last = earlier.last(where: { $0.sentence == event.sentence && $0.type == event.type }), let cue = last.cue,
+            event.cue == nil,
+            last.status != .completed, last.status != .ongoing, last.trigger.upperBound < event.trigger.lowerBound,
+            let subject = event.roles[0],
             subject.range == last.roles[0]?.range, subject.range.upperBound <= last.trigger.upperBound || subject.isInherited
         else { return }
         let between = last.trigger.upperBound..<event.trigger.lowerBound

@@ -13,6 +13,9 @@ package struct EventFields {
         self.article = article
     }
 
+    /// What may be asked of a role.
+    static let roleKeys = ["text", "entity", "name", "office", "portfolio", "country", "region", "body"]
+
     private var world: World { rules.knowledge.world }
     package var type: EventType { world.eventTypes[event.type] }
 
@@ -24,7 +27,7 @@ package struct EventFields {
         default: break
         }
         let parts = field.split(separator: ".", maxSplits: 1).map(String.init)
-        guard let role = type.role(named: parts[0]), let mention = event.roles[role] else { return nil }
+        guard let first = parts.first, let role = type.role(named: first), let mention = event.roles[role] else { return nil }
         return parts.count == 1 ? name(of: mention) : value(parts[1], of: mention)
     }
 

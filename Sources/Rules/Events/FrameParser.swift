@@ -18,6 +18,9 @@ struct FrameParser {
         guard let anchor = words.firstIndex(where: { $0 == "V" || $0 == "N" }) else {
             throw Failure(reason: "a frame needs `V` or `N`, where the trigger stands")
         }
+        guard !words[(anchor + 1)...].contains(where: { $0 == "V" || $0 == "N" }) else {
+            throw Failure(reason: "a frame has one trigger: one `V` or one `N`")
+        }
         let left = try slots(words[..<anchor])
         let right = try slots(words[(anchor + 1)...])
         return Frame(left: left.reversed(), right: right, text: text)
@@ -48,6 +51,7 @@ struct FrameParser {
             }
             if closes { isOptional = false }
         }
+        guard !isOptional else { throw Failure(reason: "`(` has no `)`") }
         if !introducers.isEmpty { slots.append(.init(filler: .words(introducers), introducers: [], isLoose: false, isOptional: false)) }
         return slots
     }

@@ -44,7 +44,8 @@ struct HeadlineReader {
         filled[0] = actor
         filled[destination] = place
         return Event(
-            type: type, roles: filled, status: .ongoing, date: nil, trigger: place.range, evidence: [place.range, actor.range], sentence: sentence, cue: nil,
+            type: type, roles: filled, status: .ongoing, date: nil, trigger: place.range, evidence: [place.range, actor.range],
+            sentence: sentence, cue: nil,
             frame: "scene")
     }
 
@@ -60,7 +61,8 @@ struct HeadlineReader {
     }
 
     private func isLocated(_ place: Mention) -> Bool {
-        place.clitics.contains(.ba) || (place.range.lowerBound - 2..<place.range.lowerBound).contains { view.wordClass(at: $0).contains(.locative) }
+        place.clitics.contains(.ba)
+            || (place.range.lowerBound - 2..<place.range.lowerBound).contains { view.wordClass(at: $0).contains(.locative) }
     }
 
     /// In a place: there; to a place: on the way.

@@ -94,10 +94,12 @@ enum InflectionSection: PackSection {
                 for item in builder.problems.list(value, "inflection") {
                     guard var reader = MapReader(item, "paradigm", builder.problems) else { continue }
                     // Both may be empty texts: a word without an ending.
-                    let ending = reader.required("ending")?.scalar ?? ""
-                    let forms = reader.required("forms")?.items?.compactMap(\.scalar) ?? []
+                    let ending = reader.required("ending").flatMap { builder.problems.emptyOrText($0, "ending") } ?? ""
+                    let forms = reader.required("forms").map { builder.problems.list($0, "forms") } ?? []
                     reader.finish()
-                    builder.knowledge.languages[slot].inflection.add(.init(ending: units(ending), forms: forms.map(units)), to: kind)
+                    builder.knowledge.languages[slot].inflection.add(
+                        .init(ending: units(ending), forms: forms.compactMap { builder.problems.emptyOrText($0, "form").map(units) }),
+                        to: kind)
                 }
             }
         }

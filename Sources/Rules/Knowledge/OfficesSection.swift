@@ -37,10 +37,12 @@ enum OfficesSection: PackSection {
     private static func readHead(_ node: YAMLNode, _ slot: Int, into builder: inout RuleSetBuilder) {
         guard var reader = MapReader(node, "office head", builder.problems) else { return }
         let office = reader.required("office").flatMap { builder.lookUp($0, "office", in: builder.knowledge.world.officeOfID) }
-        let portfolio = reader.text("portfolio")
+        let portfolioNode = reader.value("portfolio")
+        let portfolio = portfolioNode.flatMap { builder.problems.text($0, "portfolio") }
         _ = reader.required("words")
         let words = reader.texts("words")
         reader.finish()
+        if let portfolioNode { builder.namedPortfolios.append(portfolioNode) }
         guard let office else { return }
         let index = builder.knowledge.languages[slot].officeHeads.count
         builder.knowledge.languages[slot].officeHeads.append(OfficeHead(office: office, portfolio: portfolio))

@@ -20,23 +20,29 @@ enum PeopleSection: PackSection {
             reader.finish()
             guard let idNode, let id = builder.checkedID(idNode, "person"), builder.define(id, "person", at: idNode.range) else { continue }
             let latin = names.first { $0.key == "latin" || $0.key == "en" }?.value.items?.first?.scalar
+            var tenures: [World.Tenure] = []
+            for office in offices { if let tenure = tenure(of: office, &builder) { tenures.append(tenure) } }
             let person = builder.knowledge.world.people.count
             builder.knowledge.world.people.append(
-                .init(id: id, name: latin ?? id, offices: offices.compactMap { tenure(of: $0, builder) }))
+                .init(id: id, name: latin ?? id, offices: tenures))
             add(names, person, isWeak: false, to: &builder)
             add(weak, person, isWeak: true, to: &builder)
         }
         builder.knowledge.world.index()
     }
 
-    private static func tenure(of node: YAMLNode, _ builder: RuleSetBuilder) -> World.Tenure? {
+    private static func tenure(of node: YAMLNode, _ builder: inout RuleSetBuilder) -> World.Tenure? {
         guard var reader = MapReader(node, "office held", builder.problems) else { return nil }
         let office = reader.required("office").flatMap { builder.lookUp($0, "office", in: builder.knowledge.world.officeOfID) }
-        let portfolio = reader.text("portfolio")
+        let portfolioNode = reader.value("portfolio")
+        let portfolio = portfolioNode.flatMap { builder.problems.text($0, "portfolio") }
         let country = reader.value("country").flatMap { builder.country($0) }
         let body = reader.value("body").flatMap { builder.lookUp($0, "body", in: builder.knowledge.world.bodyOfID) }
         let (from, to) = (reader.date("from", endOfPeriod: false), reader.date("to", endOfPeriod: true))
+        let toNode = reader.value("to")
         reader.finish()
+        if let portfolioNode { builder.namedPortfolios.append(portfolioNode) }
+        if let from, let to, to < from, let toNode { builder.problems.report(.endsBeforeItBegins(toNode.scalar ?? "", at: toNode.range)) }
         return office.map { .init(office: $0, portfolio: portfolio, country: country, body: body, from: from, to: to) }
     }
 

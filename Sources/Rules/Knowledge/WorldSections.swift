@@ -50,6 +50,7 @@ enum WorldRegionsSection: PackSection {
             var open = entry.contains
             while let next = open.popLast() {
                 guard let part = next.scalar else { continue }
+                if part == code { builder.problems.report(.containsItself(code, at: next.range)) }
                 if let inner = entries[part] {
                     if seen.insert(part).inserted { open += inner.contains }
                 } else if let country = builder.country(next) {
@@ -121,7 +122,9 @@ enum EventTypesSection: PackSection {
             guard var reader = MapReader(item, "event type", builder.problems) else { continue }
             let idNode = reader.required("id")
             let title = reader.requiredText("title")
-            let roles = reader.required("roles").map { builder.problems.entries($0, "roles") } ?? []
+            let rolesNode = reader.required("roles")
+            let roles = rolesNode.map { builder.problems.entries($0, "roles") } ?? []
+            if let rolesNode, rolesNode.entries?.isEmpty == true { builder.problems.report(.emptyValue("roles", at: rolesNode.range)) }
             let tags = reader.texts("tags").compactMap(\.scalar)
             let isHeadline = reader.flag("headline") ?? false
             let implies = reader.text("implies")

@@ -95,6 +95,26 @@ extension Problems {
         return text
     }
 
+    /// An id as authors may write one: letters, digits, `-`, `_`, `.`, beginning with a letter.
+    func checkedID(_ node: YAMLNode, _ kind: String) -> String? {
+        guard let id = text(node, kind) else { return nil }
+        let isGood = id.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.+".unicodeScalars.contains($0)
+        }
+        guard isGood, let first = id.unicodeScalars.first, first.properties.isAlphabetic || ("0"..."9").contains(first) else {
+            report(.badID(id, of: kind, at: node.range))
+            return nil
+        }
+        return id
+    }
+
+    /// A text that may be empty.
+    func emptyOrText(_ node: YAMLNode, _ what: String) -> String? {
+        if let text = node.scalar { return text }
+        report(.wrongType(of: what, expected: "a text", found: node.kind, at: node.range))
+        return nil
+    }
+
     func texts(_ node: YAMLNode, _ what: String) -> [YAMLNode] {
         if node.scalar != nil { return text(node, what) == nil ? [] : [node] }
         guard let items = node.items else {

@@ -50,10 +50,10 @@ package struct RuleLoader {
         let (root, diagnostics) = YAMLParser.parse(file)
         problems.append(diagnostics)
         guard let root, var reader = MapReader(root, "rule file", problems) else { return }
-        if let schema = reader.required("schema"), let text = schema.scalar, text != "1" {
+        if let schema = reader.required("schema"), let text = problems.text(schema, "schema"), text != "1" {
             problems.report(.unsupportedSchema(text, at: schema.range))
         }
-        let id = reader.requiredText("pack")
+        let id = reader.required("pack").flatMap { problems.checkedID($0, "pack") }
         let uses = reader.texts("use")
         let languageNode = reader.value("language")
         var language: LanguageTag?
@@ -86,6 +86,7 @@ package struct RuleLoader {
         builder.table = TermTable(languages: builder.knowledge.languages)
         ProfileSection.readWords(into: &builder)
         run(1...packSections.map { $0.stage }.reduce(1, max), &builder)
+        builder.checkPortfolios()
         return builder.freeze()
     }
 
@@ -109,6 +110,14 @@ package struct RuleLoader {
 }
 
 extension RuleSetBuilder {
+    func checkPortfolios() {
+        let known = Set(knowledge.languages.flatMap(\.portfolios))
+        for node in namedPortfolios {
+            guard let name = node.scalar, !known.contains(name) else { continue }
+            problems.report(.unknownReference(name, of: "portfolio", nearest: nearest(to: name, among: known.sorted()), at: node.range))
+        }
+    }
+
     func freeze() -> RuleSet {
         let languages = knowledge.languages.map { Analyzer.Language(tag: $0.tag, script: $0.script) }
         let vocabulary = table.vocabulary.freeze()

@@ -25,6 +25,8 @@ enum RuleProblem: Problem {
     case badFrame(String, reason: String, nearest: String?, at: SourceRange)
     case badPattern(String, reason: String, at: SourceRange)
     case badTest(reason: String, help: String, at: SourceRange)
+    case endsBeforeItBegins(String, at: SourceRange)
+    case containsItself(String, at: SourceRange)
     case unsupportedSchema(String, at: SourceRange)
     case unreadableFile(String, reason: String)
     case noRules(String)
@@ -34,7 +36,7 @@ enum RuleProblem: Problem {
         case .unknownKey, .wrongType, .missingKey, .needsOneBody, .noCondition, .noneAlone, .tooFewNear, .roleOutsideEvent,
             .unsupportedSchema:
             shapeDiagnostic
-        case .unknownReference, .duplicateID, .invalidValue, .badID, .emptyValue: valueDiagnostic
+        case .unknownReference, .duplicateID, .invalidValue, .badID, .emptyValue, .endsBeforeItBegins, .containsItself: valueDiagnostic
         case .badTerm, .badRegex, .regexWithoutLiteral, .badFrame, .badPattern, .badTest: languageDiagnostic
         case .unreadableFile(let path, let reason):
             Diagnostic("R022", "cannot read \(quoted(path))", at: .init(SourceFile(path: path, text: "").beginning, reason))
@@ -93,6 +95,11 @@ enum RuleProblem: Problem {
                 "R007", "\(quoted(id)) cannot be the id of a \(kind)", at: .init(place, "an id has letters, digits, `-`, `_`, `.`"),
                 help: ["such as `my-pack.my-rule`"])
         case .emptyValue(let what, let place): Diagnostic("R008", "\(quoted(what)) is empty", at: .init(place, "nothing stands here"))
+        case .endsBeforeItBegins(let date, let place):
+            Diagnostic(
+                "R020", "an office that ends on \(quoted(date)) ends before it begins", at: .init(place, "it is held from a later day"))
+        case .containsItself(let code, let place):
+            Diagnostic("R024", "region \(quoted(code)) contains itself", at: .init(place, "a region contains smaller ones, and countries"))
         default: preconditionFailure("not a problem of a value")
         }
     }

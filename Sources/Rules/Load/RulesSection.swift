@@ -17,34 +17,33 @@ enum RulesSection: PackSection {
 
 /// Reads one rule.
 enum RuleReader {
+    /// Reads all of it, whatever is wrong with one part: the author sees every mistake at once.
     static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> Rule? {
         guard var reader = MapReader(node, "rule", builder.problems) else { return nil }
-        guard let idNode = reader.required("id"), let id = builder.checkedID(idNode, "rule") else {
-            return nil
-        }
-        let isNew = builder.define(id, "rule", at: idNode.range)
-        let header = header(id, &reader, builder)
+        let idNode = reader.required("id")
+        let id = idNode.flatMap { builder.checkedID($0, "rule") }
+        let place = idNode?.range ?? node.range
+        let isNew = id.map { builder.define($0, "rule", at: place) } ?? false
+        let header = header(id ?? "", &reader, builder)
         let (match, event) = (reader.value("match"), reader.value("event"))
         let exclude = reader.value("exclude")
-        let alerting = alerting(&reader, builder)
+        let alert = reader.value("alert")
         let tests = reader.value("tests")
         reader.finish()
-        guard (match == nil) != (event == nil) else {
-            builder.problems.report(.needsOneBody(rule: id, both: match != nil, at: match?.range ?? idNode.range))
-            return nil
+        if (match == nil) == (event == nil) {
+            builder.problems.report(.needsOneBody(rule: id ?? "", both: match != nil, at: match?.range ?? place))
         }
-        var body: Rule.Body?
-        if let match {
-            body = builder.condition(match, "match").map { .match($0) }
-        } else if let event {
-            body = EventPatternReader.read(event, builder).map { .event($0) }
-        }
-        var pattern: EventPattern?
-        if case .event(let found) = body { pattern = found }
+        let condition = match.flatMap { builder.condition($0, "match") }
+        let pattern = event.flatMap { EventPatternReader.read($0, builder) }
+        let fields = FieldNames(event: pattern.map { builder.knowledge.world.eventTypes[$0.type] })
         let exclusions = exclude.map { ExclusionReader.read($0, pattern, into: &builder) } ?? []
-        let ruleTests = tests.map { RuleTestReader.read($0, builder) } ?? []
-        guard let body, isNew else { return nil }
-        return Rule(header: header, body: body, exclusions: exclusions, alerting: alerting, tests: ruleTests, place: idNode.range)
+        // Without a readable event nobody can say which fields there are.
+        let known = event == nil || pattern != nil ? fields : nil
+        let alerting = alert.map { AlertingReader.read($0, known, builder) } ?? Rule.Alerting(message: nil, dedupe: [], quiet: nil)
+        let ruleTests = tests.map { RuleTestReader.read($0, known, builder) } ?? []
+        guard id != nil, isNew, (match == nil) != (event == nil), let body = condition.map(Rule.Body.match) ?? pattern.map(Rule.Body.event)
+        else { return nil }
+        return Rule(header: header, body: body, exclusions: exclusions, alerting: alerting, tests: ruleTests, place: place)
     }
 
     private static func header(_ id: String, _ reader: inout MapReader, _ builder: RuleSetBuilder) -> Rule.Header {
@@ -59,16 +58,32 @@ enum RuleReader {
             id: id, title: title ?? id, status: status ?? .experimental, level: level ?? .medium, tags: tags, revision: revision ?? 1,
             languages: languages.isEmpty ? nil : Set(languages), scope: scope.isEmpty ? Zone.content : Set(scope))
     }
+}
 
-    private static func alerting(_ reader: inout MapReader, _ builder: RuleSetBuilder) -> Rule.Alerting {
-        guard let node = reader.value("alert"), var alert = MapReader(node, "alert", builder.problems) else {
-            return Rule.Alerting(message: nil, dedupe: [], quiet: nil)
+/// Reads `alert: {message, dedupe, quiet}`.
+enum AlertingReader {
+    /// - Parameter fields: those that a message or a key may name; nil when that is not known.
+    static func read(_ node: YAMLNode, _ fields: FieldNames?, _ builder: RuleSetBuilder) -> Rule.Alerting {
+        guard var reader = MapReader(node, "alert", builder.problems) else { return Rule.Alerting(message: nil, dedupe: [], quiet: nil) }
+        let messageNode = reader.value("message")
+        let message = messageNode.flatMap { builder.problems.text($0, "message") }
+        let dedupe = reader.texts("dedupe")
+        let quiet = reader.duration("quiet")
+        reader.finish()
+        if let fields {
+            if let messageNode, let message {
+                for name in placeholders(of: message) { fields.check(name, of: .message, at: messageNode, builder.problems) }
+            }
+            for key in dedupe { fields.check(key.scalar ?? "", of: .dedupe, at: key, builder.problems) }
         }
-        let message = alert.text("message")
-        let dedupe = alert.texts("dedupe").compactMap(\.scalar)
-        let quiet = alert.duration("quiet")
-        alert.finish()
-        return Rule.Alerting(message: message, dedupe: dedupe, quiet: quiet)
+        return Rule.Alerting(message: message, dedupe: dedupe.compactMap(\.scalar), quiet: quiet)
+    }
+
+    /// What stands in braces.
+    private static func placeholders(of message: String) -> [String] {
+        message.split(separator: "{").dropFirst().compactMap { part in
+            part.firstIndex(of: "}").map { String(part[..<$0]) }
+        }
     }
 }
 
@@ -77,15 +92,18 @@ enum EventPatternReader {
     static func read(_ node: YAMLNode, _ builder: RuleSetBuilder) -> EventPattern? {
         guard var reader = MapReader(node, "event", builder.problems) else { return nil }
         let world = builder.knowledge.world
-        guard let type = reader.required("type").flatMap({ builder.lookUp($0, "event type", in: world.eventOfID) }) else { return nil }
+        let type = reader.required("type").flatMap { builder.lookUp($0, "event type", in: world.eventOfID) }
         var constraints: [EventPattern.Constraint] = []
-        for (index, role) in world.eventTypes[type].roles.enumerated() {
+        // Of an unknown type, the roles of any are taken for meant.
+        let roles = type.map { world.eventTypes[$0].roles } ?? world.eventTypes.flatMap(\.roles)
+        for (index, role) in roles.enumerated() {
             guard let value = reader.value(role.name) else { continue }
             if let constraint = constraint(value, index, role.name, builder) { constraints.append(constraint) }
         }
         let statuses = reader.choices("status", EventStatus.self)
         let window = reader.choice("within", Bounds.Window.self)
         reader.finish()
+        guard let type else { return nil }
         return EventPattern(
             type: type, constraints: constraints, statuses: statuses.isEmpty ? EventPattern.defaultStatuses : Set(statuses), window: window,
             anchors: constraints.flatMap { anchors(of: $0, world) })
@@ -136,12 +154,20 @@ enum ExclusionReader {
         guard var reader = MapReader(node, "exclusion", builder.problems) else { return nil }
         guard let idNode = reader.required("id"), let id = builder.checkedID(idNode, "exclusion") else { return nil }
         var reach = Exclusion.Reach.overlapping
-        if let window = reader.choice("within", Bounds.Window.self) { reach = window == .sentence ? .sentence : .article }
+        let window = reader.choice("within", Bounds.Window.self)
+        switch window {
+        case .sentence: reach = .sentence
+        case .paragraph: reach = .paragraph
+        case .article, .title, .lead: reach = .article
+        case nil: break
+        }
         if let near = reader.value("near") {
             return readNear(near, id: id, pattern, &reader, into: &builder)
         }
-        guard let condition = parts(&reader, into: &builder, at: node) else { return nil }
+        guard var condition = parts(&reader, into: &builder, at: node) else { return nil }
         reader.finish()
+        // What stands in the title speaks for the whole article.
+        if window == .title || window == .lead { condition = BoundedCondition(inner: condition, bounds: Bounds(window: window)) }
         return Exclusion(id: id, condition: condition, reach: reach)
     }
 
@@ -175,6 +201,10 @@ enum ExclusionReader {
         }
         guard !parts.isEmpty else {
             builder.problems.report(.noCondition(in: "exclusion", known: conditionKinds.map { $0.key }, at: node.range))
+            return nil
+        }
+        if parts.contains(where: { $0 is NoneCondition }) {
+            builder.problems.report(.noneAlone(at: node.range))
             return nil
         }
         return parts.count == 1 ? parts[0] : AnyCondition(parts: parts)

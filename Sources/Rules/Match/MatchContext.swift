@@ -72,7 +72,24 @@ package struct MatchContext {
 
     // MARK: What leaves see
 
-    func spans(ofLeaf leaf: Int) -> [Range<Int>] { (leaves[leaf] ?? []).filter(isVisible) }
+    func spans(ofLeaf leaf: Int) -> [Range<Int>] {
+        guard let spans = leaves[leaf] else { return [] }
+        return spans[inWindow(spans.count) { spans[$0].lowerBound }].filter(isVisible)
+    }
+
+    /// Of things in order of their first token, those in the window.
+    private func inWindow(_ count: Int, _ start: (Int) -> Int) -> Range<Int> {
+        func first(notBefore token: Int) -> Int {
+            var (low, high) = (0, count)
+            while low < high {
+                let middle = (low + high) / 2
+                if start(middle) < token { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let low = first(notBefore: view.window.lowerBound)
+        return low..<max(low, first(notBefore: view.window.upperBound))
+    }
 
     func isVisible(_ span: Range<Int>) -> Bool {
         view.window.contains(span.lowerBound) && span.upperBound <= view.window.upperBound
@@ -85,7 +102,8 @@ package struct MatchContext {
     mutating func lexiconOutcome(_ lexicon: Int) -> Outcome {
         var spans: [Range<Int>] = []
         var note: String?
-        for (range, guardGroup) in lexiconHits[lexicon] ?? [] where isVisible(range) {
+        let hits = lexiconHits[lexicon] ?? []
+        for (range, guardGroup) in hits[inWindow(hits.count) { hits[$0].range.lowerBound }] where isVisible(range) {
             guard let guardGroup else {
                 spans.append(range)
                 continue
@@ -117,8 +135,11 @@ package struct MatchContext {
 
     mutating func mentionSpans(where holds: (Mention, Int) -> Bool) -> [Range<Int>] {
         var spans: [Range<Int>] = []
-        for (number, sentence) in article.sentences.enumerated()
-        where view.zones.contains(sentence.zone) && view.window.overlaps(sentence.tokens) {
+        guard let first = view.window.first, first < article.sentenceOfToken.count else { return [] }
+        for number in Int(article.sentenceOfToken[first])..<article.sentences.count {
+            let sentence = article.sentences[number]
+            guard sentence.tokens.lowerBound < view.window.upperBound else { break }
+            guard view.zones.contains(sentence.zone) else { continue }
             for mention in mentions(in: number) where holds(mention, number) && isVisible(mention.range) { spans.append(mention.range) }
         }
         return spans

@@ -72,7 +72,11 @@ struct RuleEvaluation {
             }
             return []
         }
-        return [Matcher.Match(rule: rule, event: nil, evidence: outcome.spans.sorted { $0.lowerBound < $1.lowerBound })]
+        return [Matcher.Match(rule: rule, event: nil, evidence: unique(outcome.spans))]
+    }
+
+    private func unique(_ spans: [Range<Int>]) -> [Range<Int>] {
+        Set(spans).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     }
 
     private mutating func spans(of exclusion: Exclusion) -> [Range<Int>] {
@@ -84,7 +88,9 @@ struct RuleEvaluation {
         return spans.map { span in
             switch reach {
             case .overlapping, .nearRole: span
-            case .near(let distance): max(0, span.lowerBound - distance)..<min(article.tokens.count, span.upperBound + distance)
+            // So many words may lie between.
+            case .near(let distance): max(0, span.lowerBound - distance - 1)..<min(article.tokens.count, span.upperBound + distance + 1)
+            case .paragraph: article.lines[article.sentences[Int(article.sentenceOfToken[span.lowerBound])].line].tokens
             case .sentence: article.sentences[Int(article.sentenceOfToken[span.lowerBound])].tokens
             case .article: 0..<article.tokens.count
             }
@@ -112,7 +118,7 @@ struct RuleEvaluation {
                 node.note = "exclude \(exclusion)"
             } else {
                 node.holds = true
-                matches.append(Matcher.Match(rule: rule, event: event, evidence: event.evidence.sorted { $0.lowerBound < $1.lowerBound }))
+                matches.append(Matcher.Match(rule: rule, event: event, evidence: unique(event.evidence)))
             }
             tree.children.append(node)
         }
@@ -158,11 +164,11 @@ struct RuleEvaluation {
             case .nearRole(let role, let distance):
                 guard let mention = event.roles[role] else { continue }
                 isHit = spans.contains { span in
-                    span.overlaps(max(0, mention.range.lowerBound - distance)..<mention.range.upperBound + distance)
+                    span.overlaps(max(0, mention.range.lowerBound - distance - 1)..<mention.range.upperBound + distance + 1)
                 }
             case .sentence: isHit = spans.contains { Int(context.article.sentenceOfToken[$0.lowerBound]) == event.sentence }
             case .article: isHit = !spans.isEmpty
-            case .overlapping, .near:
+            case .overlapping, .near, .paragraph:
                 let reach = widened(spans, exclusion.reach)
                 isHit = event.evidence.contains { piece in reach.contains { $0.overlaps(piece) } }
             }

@@ -24,17 +24,20 @@ package struct RuleTest: Sendable {
 
 /// Reads `tests: [{match: …, language: …, expect: {…}}]`.
 enum RuleTestReader {
-    static func read(_ node: YAMLNode, _ builder: RuleSetBuilder) -> [RuleTest] {
-        builder.problems.list(node, "tests").compactMap { read(test: $0, builder) }
+    /// - Parameter fields: those that `expect` may name; nil when that is not known.
+    static func read(_ node: YAMLNode, _ fields: FieldNames?, _ builder: RuleSetBuilder) -> [RuleTest] {
+        builder.problems.list(node, "tests").compactMap { read(test: $0, fields, builder) }
     }
 
-    private static func read(test node: YAMLNode, _ builder: RuleSetBuilder) -> RuleTest? {
+    private static func read(test node: YAMLNode, _ fields: FieldNames?, _ builder: RuleSetBuilder) -> RuleTest? {
         guard var reader = MapReader(node, "test", builder.problems) else { return nil }
         let match = reader.text("match")
         let noMatch = reader.text("no-match")
         let todoNode = reader.value("todo")
         let text = reader.text("text")
-        let language = reader.text("language").flatMap { LanguageTag($0) }
+        let languageNode = reader.value("language")
+        let language = languageNode.flatMap { builder.problems.text($0, "language") }
+        if let languageNode, let language { _ = builder.languageSlot(language, at: languageNode.range) }
         let published = reader.value("published")
         let because = reader.text("because")
         let expect = reader.value("expect").map { builder.problems.entries($0, "expect") } ?? []
@@ -59,6 +62,10 @@ enum RuleTestReader {
                     at: node.range))
             return nil
         }
+        for (key, keyNode, value) in expect {
+            fields?.check(key, of: .expect, at: keyNode, builder.problems)
+            _ = builder.problems.text(value, key)
+        }
         if expectation == .match, because != nil {
             builder.problems.report(
                 .badTest(reason: "`because` says why a text does not match", help: "leave it out, or use `no-match`", at: node.range))
@@ -73,7 +80,8 @@ enum RuleTestReader {
             }
         }
         return RuleTest(
-            expectation: expectation, isTodo: todoNode != nil, text: body, language: language, published: timestamp, because: because,
+            expectation: expectation, isTodo: todoNode != nil, text: body, language: language.flatMap { LanguageTag($0) },
+            published: timestamp, because: because,
             expected: expect.compactMap { entry in entry.value.scalar.map { (entry.key, $0) } }, place: node.range)
     }
 }

@@ -1,0 +1,27 @@
+import Diagnostics
+import YAML
+
+/// The fields that messages, dedupe keys and tests of a rule may name.
+struct FieldNames {
+    enum Use: String {
+        case message, dedupe, expect
+    }
+
+    private let ofEvent: [String]
+
+    /// - Parameter event: nil for a rule about text.
+    init(event: EventType?) {
+        guard let event else {
+            ofEvent = []
+            return
+        }
+        let roles = event.roles.flatMap { role in [role.name] + EventFields.roleKeys.map { "\(role.name).\($0)" } }
+        ofEvent = ["type", "status", "date"] + roles
+    }
+
+    func check(_ name: String, of use: Use, at node: YAMLNode, _ problems: Problems) {
+        let known = use == .message ? ["title", "article"] + ofEvent : ofEvent
+        guard !known.contains(name) else { return }
+        problems.report(.unknownReference(name, of: "field of \(use.rawValue)", nearest: nearest(to: name, among: known), at: node.range))
+    }
+}
