@@ -42,6 +42,15 @@ struct Sample {
             loader.problems.diagnostics.isEmpty, "\(TextRenderer().render(loader.problems.diagnostics))", sourceLocation: sourceLocation)
     }
 
+    /// Codes of all that is wrong with the sections of a file.
+    static func codes(of sections: String) -> [String] {
+        var loader = RuleLoader()
+        for text in Self.core { loader.read(SourceFile(path: "core.yaml", text: text)) }
+        loader.read(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n" + sections))
+        _ = loader.compile()
+        return loader.problems.diagnostics.map(\.code.description)
+    }
+
     static func oil(_ extra: String = "") throws -> Sample {
         try Sample("  - {id: t.oil, title: Oil, match: {terms: [oil, crude, نفط]}\(extra)}\n")
     }

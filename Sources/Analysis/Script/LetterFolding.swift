@@ -19,7 +19,7 @@ let baseLetters: [(base: Unicode.Scalar, marked: String)] = [
     ("o", "òóôõöøōŏőœơǒǫǭǿȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ"),
     ("p", "ṕṗ"),
     ("r", "ŕŗřȑȓṙṛṝṟ"),
-    ("s", "ẛßśŝşšșṡṣṥṧṩ"),
+    ("s", "ſẛßśŝşšșṡṣṥṧṩ"),
     ("t", "þţťŧțṫṭṯṱẗ"),
     ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự"),
     ("v", "ṽṿ"),
@@ -35,8 +35,7 @@ let baseLetters: [(base: Unicode.Scalar, marked: String)] = [
     ("ο", "όὀὁὂὃὄὅὸό"),
     ("ρ", "ῤῥ"),
     ("σ", "ς"),
-    ("ϒ", "ϓϔ"),
-    ("υ", "ύϋΰὐὑὒὓὔὕὖὗὺύῠῡῢΰῦῧ"),
+    ("υ", "ϒϓϔύϋΰὐὑὒὓὔὕὖὗὺύῠῡῢΰῦῧ"),
     ("ω", "ώὠὡὢὣὤὥὦὧὼώᾠᾡᾢᾣᾤᾥᾦᾧῲῳῴῶῷ"),
     // Russian spells ё as е more often than not; й is a letter of its own and stays.
     ("е", "ёѐ"), ("и", "ѝ"), ("і", "ї"), ("у", "ў"),
@@ -47,8 +46,9 @@ let baseLetters: [(base: Unicode.Scalar, marked: String)] = [
 /// The forms of alef, alef maksura and ya, ta marbuta and ha, and Persian and Urdu letters that stand for a foreign sound.
 let arabicEquivalents: [(base: Unicode.Scalar, variants: [Unicode.Scalar])] = [
     ("\u{0627}", ["\u{0622}", "\u{0623}", "\u{0625}", "\u{0671}"]),
-    ("\u{064A}", ["\u{0649}", "\u{06CC}", "\u{06D2}", "\u{06D3}", "\u{FBE8}", "\u{FBE9}"]),
+    ("\u{064A}", ["\u{0649}", "\u{06CC}", "\u{06D2}", "\u{FBE8}", "\u{FBE9}"]),
     ("\u{0647}", ["\u{0629}", "\u{06C0}", "\u{06C1}", "\u{06C2}", "\u{06BE}", "\u{06D5}", "\u{06C3}"]),
+    ("\u{0626}", ["\u{06D3}"]),
     ("\u{0643}", ["\u{06A9}", "\u{06AF}", "\u{06AA}"]),
     ("\u{0628}", ["\u{067E}"]),
     ("\u{062C}", ["\u{0686}"]),

@@ -108,7 +108,8 @@ struct ArabicClitics {
             bare = vocabulary.form(of: Tokenizer.key(of: units[(start + 2)..<end]))
             if bare != 0 { add(bare, clitics.union(.al), before: before + 2, after: units.count - end, to: &readings) }
         }
-        return form != 0 || bare != 0
+        // A word that only guards look for does not keep the split from being tried.
+        return form != 0 && vocabulary.isWord(form) || bare != 0 && vocabulary.isWord(bare)
     }
 
     private func add(_ form: FormID, _ clitics: Clitics, before: Int, after: Int, to readings: inout [Reading]) {

@@ -41,6 +41,10 @@ package struct Vocabulary: Sendable {
     /// The form with these folded units, or 0.
     package func form(of units: some Sequence<UInt16>) -> FormID { form(of: Tokenizer.key(of: units)) }
 
+    /// Some term or word class knows the form; it is more than a word that guards look for.
+    @inline(__always)
+    func isWord(_ form: FormID) -> Bool { symbolStarts[Int(form)] != symbolStarts[Int(form) + 1] || classOfForm[Int(form)] != 0 }
+
     @inline(__always)
     func symbols(of form: FormID) -> ArraySlice<SymbolID> { symbols[Int(symbolStarts[Int(form)])..<Int(symbolStarts[Int(form) + 1])] }
 
@@ -75,6 +79,7 @@ package struct WordClass: OptionSet, Hashable, Sendable {
 
     // Sets that inner loops ask for: a set written as a literal is built anew each time.
     package static let clauseStart = WordClass(rawValue: 2 | 8)
+    package static let sceneStart = WordClass(rawValue: 1 | 32 | 256 | 4096)
     /// What parts a city at the start of a sentence from somebody it says nothing of.
     package static let sceneBreak = WordClass(rawValue: 1 | 2 | 4 | 8)
     package static let smallWord = WordClass(rawValue: 32 | 128 | 256)

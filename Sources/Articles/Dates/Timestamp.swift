@@ -16,12 +16,15 @@ package struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertibl
         var reader = DigitReader(bytes: bytes, position: 10)
         var seconds = date.dayNumber * 86_400
         if reader.skip(anyOf: [0x54, 0x74, 0x20]) {
-            guard let hour = reader.twoDigits(), hour < 24, reader.skip(anyOf: [0x3A]), let minute = reader.twoDigits(), minute < 60 else {
+            guard let hour = reader.twoDigits(), hour <= 24, reader.skip(anyOf: [0x3A]), let minute = reader.twoDigits(), minute < 60 else {
                 return nil
             }
+            // ISO 8601 writes the end of a day as 24:00.
+            guard hour < 24 || minute == 0 else { return nil }
             seconds += hour * 3600 + minute * 60
             if reader.skip(anyOf: [0x3A]) {
                 guard let second = reader.twoDigits(), second <= 60 else { return nil }
+                guard hour < 24 || second == 0 else { return nil }
                 seconds += second
             }
             if reader.skip(anyOf: [0x2E, 0x2C]) { guard reader.skipDigits() else { return nil } }

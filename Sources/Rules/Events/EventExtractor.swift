@@ -84,7 +84,7 @@ package struct EventExtractor {
             {
                 var view = SentenceView()
                 view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
-                let reader = HeadlineReader(rules: rules, view: view, mentions: result.mentions[sentence] ?? [])
+                let reader = HeadlineReader(rules: rules, view: view, article: article, mentions: result.mentions[sentence] ?? [])
                 if let event = reader.event(of: type, sentence: sentence) { result.events.append(event) }
             }
         }
@@ -99,7 +99,7 @@ package struct EventExtractor {
                 else { continue }
                 var view = SentenceView()
                 view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
-                if let event = HeadlineReader(rules: rules, view: view, mentions: mentions).scene(of: type, sentence: sentence) {
+                if let event = HeadlineReader(rules: rules, view: view, article: article, mentions: mentions).scene(of: type, sentence: sentence) {
                     result.events.append(event)
                 }
             }
@@ -148,7 +148,7 @@ package struct EventExtractor {
             var reason = "no frame finds its roles"
             for candidate in group {
                 let trigger = rules.knowledge.triggers[candidate.trigger]
-                if let objection = GuardChecker(view: view, article: article, mentions: mentions).objection(
+                if let objection = GuardChecker(rules: rules, view: view, article: article, mentions: mentions).objection(
                     to: candidate.range, trigger.sense)
                 {
                     reason = objection
@@ -237,7 +237,7 @@ package struct EventExtractor {
         let verdict = StatusResolver(
             view: view, article: article, rules: rules, trigger: candidate.range, form: candidate.form, mentions: mentions
         )
-        .resolve(trigger.status[candidate.form], default: eventType.status[candidate.form])
+        .resolve(trigger.status[candidate.form], default: eventType.status[candidate.form], isInPerson: eventType.isInPerson)
         let dates = DateResolver(view: view, article: article, published: article.article.published?.date)
         let date = dates.date(near: candidate.range)
         var event = Event(
@@ -268,7 +268,7 @@ package struct EventExtractor {
     private func isInSense(_ type: Int, _ event: Event, _ view: SentenceView, _ mentions: [Mention], in article: AnalyzedArticle) -> Bool {
         guard let lexicon = rules.knowledge.senseLexicon(of: rules.knowledge.world.eventTypes[type]) else { return true }
         let guards = rules.knowledge.lexicons[lexicon].guards
-        let checker = GuardChecker(view: view, article: article, mentions: mentions)
+        let checker = GuardChecker(rules: rules, view: view, article: article, mentions: mentions)
         let here = view.items.contains { item in
             guard case .lexicon(lexicon, let group) = item.meaning else { return false }
             return group.map { checker.objection(to: item.range, guards[$0]) == nil } ?? true

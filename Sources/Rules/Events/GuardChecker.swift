@@ -2,6 +2,7 @@ import Analysis
 
 /// Tests the sense of a word by what stands round it.
 struct GuardChecker {
+    let rules: RuleSet
     let view: SentenceView
     let article: AnalyzedArticle
     let mentions: [Mention]
@@ -23,7 +24,7 @@ struct GuardChecker {
             case .either: [before, after]
             }
         return windows.contains { window in
-            if let words = condition.words, window.contains(where: { words.matches(at: $0, in: article, upTo: window.upperBound) }) {
+            if let words = condition.words, window.contains(where: { !isInsideOfficial($0) && words.matches(at: $0, in: article, upTo: window.upperBound) }) {
                 return true
             }
             return !condition.mentions.isEmpty
@@ -60,6 +61,13 @@ struct GuardChecker {
             left -= 1
         }
         return start..<max(start, end)
+    }
+
+    /// The words of an office (`foreign minister`) say nothing of what stands beside it.
+    private func isInsideOfficial(_ token: Int) -> Bool {
+        mentions.contains { mention in
+            mention.range.contains(token) && mention.posts.contains { rules.knowledge.world.offices[$0.office].isOfficial }
+        }
     }
 
     private func isOfKind(_ mention: Mention, _ kinds: Set<Guard.MentionKind>) -> Bool {

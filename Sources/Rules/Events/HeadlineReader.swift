@@ -4,6 +4,7 @@ import Analysis
 struct HeadlineReader {
     let rules: RuleSet
     let view: SentenceView
+    let article: AnalyzedArticle
     let mentions: [Mention]
 
     /// The one whom the headline is about stands at its start.
@@ -34,6 +35,7 @@ struct HeadlineReader {
         let roles = rules.knowledge.world.eventTypes[type].roles
         guard let destination = roles.firstIndex(where: { $0.kind == .place }), let place = mentions.first(where: \.isPlace), isCity(place),
             place.range.lowerBound - view.tokens.lowerBound <= Self.maximumSceneStart, isLocated(place),
+            (view.tokens.lowerBound..<place.range.lowerBound).allSatisfy(isSmall),
             let actor = mentions.first(where: { $0.isOfficial && $0.range.lowerBound >= place.range.upperBound }), actor.isBase,
             actor.clitics.isDisjoint(with: .prepositions), actor.country != nil, actor.country != place.country,
             actor.range.lowerBound - place.range.upperBound <= Self.maximumSceneDistance
@@ -48,6 +50,14 @@ struct HeadlineReader {
             sentence: sentence, cue: nil,
             frame: "scene")
     }
+
+    /// A preposition, an article, a date: nobody who could be elsewhere.
+    private func isSmall(_ token: Int) -> Bool {
+        if !view.wordClass(at: token).isDisjoint(with: .sceneStart) || view.tokens.contains(token) && isNumber(token) { return true }
+        return view.items(at: token).contains { if case .date = $0.meaning { true } else { false } }
+    }
+
+    private func isNumber(_ token: Int) -> Bool { article.tokens[token].shape.contains(.number) }
 
     /// Words before the city: a preposition, a date.
     private static let maximumSceneStart = 4

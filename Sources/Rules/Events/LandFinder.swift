@@ -40,6 +40,9 @@ struct LandFinder {
     }
 
     private func isDefinite(_ token: Int) -> Bool {
+        // `Васильевский остров`: a place noun beside a name is part of it.
+        let neighbours = [token - 1, token + 1].filter { view.tokens.contains($0) && $0 > view.tokens.lowerBound }
+        if article.tokens[token].shape.isDisjoint(with: .arabic), neighbours.contains(where: { article.tokens[$0].shape.contains(.capitalized) }) { return false }
         if article.tokens[token].shape.contains(.arabic) {
             return article.units(of: token).starts(with: [0x0627, 0x0644])
                 || article.readings(of: token).contains { $0.clitics.contains(.al) }
@@ -110,10 +113,22 @@ struct LandFinder {
             !article.tokens[token].shape.contains(.allCapitals),
             article.tokens[before].shape.contains(.capitalized), !article.tokens[before].shape.contains(.possessive),
             article.tokens[token].gap == .blank,
-            article.tokens[before].readingCount == 0, !article.tokens[before].shape.contains(.initials)
+            article.tokens[before].shape.isDisjoint(with: [.initials, .allCapitals]), !isTitle(before)
         else { return false }
         // The first word of a sentence is capitalized whatever it is; two capitals inside one are a name.
         return before > view.tokens.lowerBound
+    }
+
+    /// A word that belongs before a surname without being a first name: an office, a country, an honorific.
+    private func isTitle(_ token: Int) -> Bool {
+        if view.wordClass(at: token).contains(.honorific) { return true }
+        return view.items.contains { item in
+            guard item.range.contains(token) else { return false }
+            switch item.meaning {
+            case .officeHead, .portfolio, .modifier, .adjective, .bodyAdjective, .place, .body, .region, .regionAdjective, .mask: return true
+            default: return false
+            }
+        }
     }
 
     /// Whether the first word is written as the data list it: the nominative, in a language with cases.
@@ -171,11 +186,15 @@ struct LandFinder {
         {
             mention.range = before - 1..<end
             mention.clitics = article.readings(of: before - 1).first?.clitics ?? []
-        } else if mention.kind == .adjective, mention.country != nil, view.tokens.contains(end), isPlaceNoun(end), isUnbroken(end) {
+        } else if mention.kind == .adjective, mention.country != nil, hasLeadingAdjectives, view.tokens.contains(end), isPlaceNoun(end), isUnbroken(end) {
             mention.range = first..<end + 1
             mention.kind = .place(.capital)
         }
         return mention
+    }
+
+    private var hasLeadingAdjectives: Bool {
+        article.languageSlot.map { rules.knowledge.languages[$0].adjective == .before } ?? false
     }
 
     private func isUnbroken(_ token: Int) -> Bool {

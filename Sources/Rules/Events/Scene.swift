@@ -36,6 +36,9 @@ struct Scene {
 
     private func isLocated(_ mention: Mention) -> Bool {
         if !mention.clitics.isDisjoint(with: .ba) { return true }
-        return (mention.range.lowerBound - 2..<mention.range.lowerBound).contains { view.wordClass(at: $0).contains(.locative) }
+        var token = mention.range.lowerBound - 1
+        while view.wordClass(at: token).contains(.determiner), mention.range.lowerBound - token < 3 { token -= 1 }
+        // `в отношении России`: the preposition must stand before the place itself.
+        return view.wordClass(at: token).contains(.locative)
     }
 }

@@ -53,7 +53,7 @@ struct SlotFinder {
             // Candidates come nearest first, and distance only grows.
             if let best, best.cost <= cost - BindingCost.oblique { break }
             if slot.introducers.isEmpty {
-                if isGoverned(mention) { continue }
+                if isGoverned(mention) || (side == .right && isSubject && isSpeaker(mention)) { continue }
                 if isSubject, language.hasCases, !mention.isBase { cost += BindingCost.oblique }
                 guard cost <= (isSubject ? BindingCost.limit : BindingCost.directLimit) else { continue }
             } else {
@@ -140,6 +140,12 @@ struct SlotFinder {
         return gap.contains(.comma) ? BindingCost.comma : 0
     }
 
+    /// `The plane landed, officials said`: who says it is not who does it.
+    private func isSpeaker(_ mention: Mention) -> Bool {
+        language.subject == .before && view.wordClass(at: mention.range.upperBound).contains(.speech)
+            && article.tokens[mention.range.lowerBound].gap.contains(.comma)
+    }
+
     /// Whether a preposition stands before the mention, which then belongs to something else.
     private func isGoverned(_ mention: Mention) -> Bool {
         if !mention.clitics.isDisjoint(with: .prepositions) { return true }
@@ -195,7 +201,7 @@ struct SlotFinder {
     private func findLexicon(_ lexicon: Int, _ slot: Frame.Slot, on side: Side, beyond edge: Int) -> Found? {
         var best: Found?
         for item in view.items {
-            guard case .lexicon(lexicon, _) = item.meaning else { continue }
+            guard case .lexicon(lexicon, let group) = item.meaning else { continue }
             let gap = side == .right ? item.range.lowerBound - edge : edge - item.range.upperBound
             guard gap >= 0, gap <= Self.maximumLexiconDistance, best.map({ gap < $0.cost }) ?? true else { continue }
             let between = side == .right ? edge..<item.range.lowerBound : item.range.upperBound..<edge
@@ -208,9 +214,17 @@ struct SlotFinder {
                         || between.contains(where: { token in slot.introducers.contains { stands($0, endingAt: token) } })
                 else { continue }
             }
+            guard hasSense(item.range, lexicon, group) else { continue }
             best = Found(mention: nil, range: item.range, cost: gap)
         }
         return best
+    }
+
+    /// Whether a word of a lexicon has the sense that its guards ask for.
+    private func hasSense(_ range: Range<Int>, _ lexicon: Int, _ group: Int?) -> Bool {
+        guard let group else { return true }
+        let checker = GuardChecker(rules: rules, view: view, article: article, mentions: mentions)
+        return checker.objection(to: range, rules.knowledge.lexicons[lexicon].guards[group]) == nil
     }
 
     private func findWords(_ words: [Frame.Introducer], on side: Side, beyond edge: Int) -> Found? {

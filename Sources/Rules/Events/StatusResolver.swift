@@ -24,10 +24,11 @@ struct StatusResolver {
     /// - Parameters:
     ///   - preset: what the trigger says of its form.
     ///   - typical: what the type of event says of it.
-    func resolve(_ preset: EventStatus?, default typical: EventStatus?) -> Verdict {
+    ///   - isInPerson: the event needs people to be in one place, which a video call cancels.
+    func resolve(_ preset: EventStatus?, default typical: EventStatus?, isInPerson: Bool) -> Verdict {
         let cues = cuesInReach()
         let base = preset ?? (form == .noun ? lightVerbStatus() ?? typical : typical) ?? baseStatus()
-        if let remote = cues.first(where: { $0.sign == .remote }) { return Verdict(status: .negated, cue: remote.range, isRemote: true) }
+        if isInPerson, let remote = cues.first(where: { $0.sign == .remote }) { return Verdict(status: .negated, cue: remote.range, isRemote: true) }
         func first(_ status: EventStatus) -> Range<Int>? { cues.first { $0.sign == .status(status) }?.range }
         for status in [EventStatus.denied, .cancelled] {
             if let cue = first(status) { return Verdict(status: status, cue: cue) }
@@ -113,7 +114,12 @@ struct StatusResolver {
         }
         let between = isBefore ? range.upperBound..<trigger.lowerBound : trigger.upperBound..<range.lowerBound
         guard length(of: between) <= cue.distance else { return false }
-        return !between.contains { view.wordClass(at: $0).contains(.but) || !article.tokens[$0].gap.isDisjoint(with: [.colon, .mark]) }
+        return !between.contains { token in
+            let wordClass = view.wordClass(at: token)
+            // `threatens sanctions if the vote is called off`: what follows a clause word is another matter, but for `the visit, which …`.
+            let opensClause = !isBefore && wordClass.contains(.clause) && !wordClass.contains(.relative)
+            return opensClause || wordClass.contains(.but) || !article.tokens[token].gap.isDisjoint(with: .strong)
+        }
     }
 
     /// Words between, a mention counted as one.

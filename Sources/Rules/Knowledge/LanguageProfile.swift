@@ -13,6 +13,8 @@ package struct LanguageProfile: Sendable {
     package let isRightToLeft: Bool
     /// Where the subject usually stands, seen from its verb.
     package let subject: Side
+    /// Where an adjective usually stands, seen from its noun.
+    package let adjective: Side
     /// Nouns show their case, so that a subject is told by its base form.
     package let hasCases: Bool
     var inflection = Inflection()

@@ -39,6 +39,7 @@ enum ProfileSection: PackSection {
         let script = reader.required("script").flatMap { node -> Script? in builder.problems.choice(node, "script") }
         let direction = reader.choice("direction", Direction.self)
         let subject = reader.choice("subject", LanguageProfile.Side.self)
+        let adjective = reader.choice("adjective", LanguageProfile.Side.self)
         let hasCases = reader.flag("cases") ?? false
         guard builder.knowledge.slot(of: tag) == nil else {
             builder.problems.report(.duplicateID(tag.code, of: "language profile", at: node.range, first: node.range))
@@ -47,7 +48,7 @@ enum ProfileSection: PackSection {
         builder.knowledge.languages.append(
             LanguageProfile(
                 tag: tag, name: name ?? tag.code, script: script?.shape ?? .latin, isRightToLeft: direction == .rtl,
-                subject: subject ?? .before, hasCases: hasCases))
+                subject: subject ?? .before, adjective: adjective ?? .after, hasCases: hasCases))
         builder.profiles.append((pack, node))
         for (key, _) in wordClasses { _ = reader.value(key) }
         reader.finish()

@@ -101,6 +101,8 @@ package struct EventType: Sendable {
     let isHeadline: Bool
     /// The type of event that this one implies of whoever is not at home.
     let implies: String?
+    /// People must be in one place for it: a video call is none.
+    var isInPerson: Bool { isHeadline || implies != nil }
     /// What a form of a trigger means for this type where the trigger itself does not say.
     let status: [TriggerForm: EventStatus]
     /// The lexicon of which a word must stand there, in its sense.

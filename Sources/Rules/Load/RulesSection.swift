@@ -81,7 +81,7 @@ enum AlertingReader {
 
     /// What stands in braces.
     private static func placeholders(of message: String) -> [String] {
-        message.split(separator: "{").dropFirst().compactMap { part in
+        message.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
             part.firstIndex(of: "}").map { String(part[..<$0]) }
         }
     }
