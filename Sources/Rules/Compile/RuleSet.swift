@@ -54,12 +54,21 @@ package struct RuleSet: Sendable {
                 ? knowledge.world.eventTypes.indices.filter { knowledge.world.eventTypes[$0].isHeadline } : [])
     }
 
+    /// Tokens of the title; of a text without one, of its first sentence, when that is as short as a headline.
+    func headline(of article: AnalyzedArticle) -> Range<Int>? {
+        guard let first = article.sentences.first else { return nil }
+        guard first.zone != .title else { return article.lines[first.line].tokens }
+        return first.tokens.count <= Self.maximumHeadlineTokens && Zone.content.contains(first.zone) ? first.tokens : nil
+    }
+
+    private static let maximumHeadlineTokens = 16
+
     /// Whether the title names an official and a place, and so may report an event without a verb.
     func hasHeadline(_ article: AnalyzedArticle) -> Bool {
-        let end = article.article.range(of: .title).upperBound
+        guard let headline = headline(of: article) else { return false }
         var (hasPlace, hasOfficial) = (false, false)
         for hit in article.hits {
-            guard Int(article.tokens[Int(hit.start)].start) < end else { break }
+            guard Int(hit.start) < headline.upperBound else { break }
             for meaning in meanings(of: hit.term) {
                 switch meaning {
                 case .place, .region, .regionAdjective: hasPlace = true

@@ -77,7 +77,8 @@ package struct EventExtractor {
 
     /// `Lavrov in Havana`, `وزير الدفاع الروسي إلى فنزويلا`: a headline needs no verb.
     private func readHeadline(_ sentences: [(sentence: Int, hits: Range<Int>)], in article: AnalyzedArticle, into result: inout Result) {
-        for (sentence, hits) in sentences where article.sentences[sentence].zone == .title {
+        guard let headline = rules.headline(of: article) else { return }
+        for (sentence, hits) in sentences where headline.contains(article.sentences[sentence].tokens.lowerBound) {
             for type in types
             where rules.knowledge.world.eventTypes[type].isHeadline
                 && !result.events.contains(where: { $0.sentence == sentence && $0.type == type })

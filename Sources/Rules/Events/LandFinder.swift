@@ -161,6 +161,9 @@ struct LandFinder {
             return false
         }
         let gap = article.tokens[right.range.lowerBound].gap
+        // Two names side by side are two places, unless one of them is said of the other (`the Venezuelan capital Caracas`).
+        let isOneName = right.kind == .adjective || left.kind == .adjective || (left.kind == .place(.capital) && left.range.count > 1)
+        if !gap.contains(.comma), !isOneName, gap.isDisjoint(with: .openBracket) { return false }
         if gap.contains(.comma) { return right.kind != .adjective && left.kind != .adjective }
         return gap.isDisjoint(with: [.colon, .dash, .mark, .fullStop]) && right.clitics.isDisjoint(with: [.wa, .fa])
     }
