@@ -36,6 +36,8 @@ struct SentenceCutter {
         guard spaced || token.shape.contains(.arabic) || (token.shape.contains(.cyrillic) && token.shape.contains(.capitalized)) else {
             return false
         }
+        // A sentence begins with a capital, where there are capitals (`EE. UU. visitó`).
+        if !token.shape.isDisjoint(with: .cased), token.shape.isDisjoint(with: .capitalizedOrNumber) { return false }
         if last.shape.contains(.initials), token.shape.contains(.capitalized) || !last.shape.contains(.capitalized) { return false }
         if last.shape.contains(.number), last.unitCount <= 2, !token.shape.contains(.capitalized), !token.shape.contains(.arabic) {
             return false

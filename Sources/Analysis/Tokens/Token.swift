@@ -32,6 +32,8 @@ package struct Token: Sendable {
         package static let arabic = Shape(rawValue: 16)
         package static let cyrillic = Shape(rawValue: 32)
         package static let latin = Shape(rawValue: 64)
+        package static let cased = Shape(rawValue: 32 | 64)
+        package static let capitalizedOrNumber = Shape(rawValue: 1 | 4)
         /// One letter, or letters with full stops between them: `J.`, `U.S.`
         package static let initials = Shape(rawValue: 128)
     }

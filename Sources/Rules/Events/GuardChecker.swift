@@ -76,7 +76,10 @@ struct GuardChecker {
         case .adjective: kinds.contains(.adjective)
         case .body: kinds.contains(.body)
         case .region: kinds.contains(.region)
-        case .official: kinds.contains(mention.person != nil ? .person : .office) || (mention.person != nil && kinds.contains(.office))
+        // `the British government`, `Russian judges`: whoever is named with his country names it.
+        case .official:
+            kinds.contains(mention.person != nil ? .person : .office) || (mention.person != nil && kinds.contains(.office))
+                || (mention.country != nil && kinds.contains(.country))
         }
     }
 
@@ -87,7 +90,7 @@ struct GuardChecker {
             guard view.tokens.contains(token) else { return false }
             let key = article.tokens[token].key
             if introducers.contains(where: { $0.keys.last == key }) { return true }
-            guard !view.wordClass(at: token).isDisjoint(with: [.determiner, .placeNoun]) else { return false }
+            guard !view.wordClass(at: token).isDisjoint(with: .smallWord) || article.tokens[token].shape.contains(.number) else { return false }
             token -= 1
         }
         return false

@@ -16,6 +16,7 @@ struct MentionFinder {
         let (lands, persons) = LandFinder(view: view, article: article, rules: rules).find()
         var officials = offices(in: view, lands)
         attach(persons, to: &officials, in: view)
+        addCountryOfHeadline(to: &officials, lands, in: view)
         let taken = officials.map(\.range)
         let free = lands.filter { land in !taken.contains { $0.overlaps(land.range) } }
         return (officials + free).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -39,7 +40,12 @@ struct MentionFinder {
             let phrase = matcher.match(head: head.range, index: head.index)
             guard !consumed.contains(where: { $0.overlaps(phrase.range) }) else { continue }
             consumed.append(phrase.range)
-            found.append(mention(of: phrase, head.item, lands))
+            let first = mention(of: phrase, head.item, lands)
+            found.append(first)
+            if let second = coordinated(with: first, head.item, lands, in: view) {
+                consumed.append(second.range)
+                found.append(second)
+            }
         }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -67,12 +73,39 @@ struct MentionFinder {
         return mention
     }
 
+    /// `the foreign ministers of Egypt and Turkey`: a plural office of two countries is two officials.
+    private func coordinated(with first: Mention, _ item: SentenceView.Item, _ lands: [Mention], in view: SentenceView) -> Mention? {
+        let form = article.readings(of: item.range.lowerBound).first?.form ?? 0
+        guard first.country != nil, !rules.isBase(item.term, form: form), let own = lands.last(where: { $0.range.upperBound == first.range.upperBound }),
+            let other = lands.first(where: { $0.range.lowerBound >= own.range.upperBound }), other.kind == own.kind || (other.isPlace && own.isPlace),
+            other.country != nil, other.country != first.country
+        else { return nil }
+        let between = own.range.upperBound..<other.range.lowerBound
+        let isJoined = between.contains { view.wordClass(at: $0).contains(.and) } || other.clitics.contains(.wa)
+        guard isJoined, between.count <= 2, article.tokens[own.range.upperBound].gap.isDisjoint(with: .strong) else { return nil }
+        var second = Mention(kind: .official, range: own.range.upperBound..<other.range.upperBound)
+        second.country = other.country
+        second.posts = first.posts
+        second.isBase = first.isBase
+        return second
+    }
+
     private func modified(_ office: Int, by modifiers: OfficeModifiers) -> Int {
         let world = rules.knowledge.world
         func index(_ id: String) -> Int { world.officeOfID[id] ?? office }
         if modifiers.contains(OfficeModifiers(.former)) { return index("former-official") }
         guard modifiers.contains(OfficeModifiers(.deputy)) else { return office }
         return index("deputy-" + world.offices[office].id)
+    }
+
+    /// `Russia: foreign minister on tour of Cuba`
+    private func addCountryOfHeadline(to officials: inout [Mention], _ lands: [Mention], in view: SentenceView) {
+        guard let land = lands.first, land.range.lowerBound == view.tokens.lowerBound, land.isPlace, let country = land.country,
+            land.range.upperBound < view.tokens.upperBound, article.tokens[land.range.upperBound].gap.contains(.colon),
+            let index = officials.firstIndex(where: { $0.isBare && $0.person == nil && $0.range.lowerBound == land.range.upperBound })
+        else { return }
+        officials[index].country = country
+        officials[index].isBare = false
     }
 
     // MARK: Names
