@@ -38,7 +38,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: shared),
-        .executableTarget(name: "marsad-bench", dependencies: ["Articles", "Rules"], swiftSettings: shared),
+        .executableTarget(name: "marsad-bench", dependencies: ["Analysis", "Articles", "Rules"], swiftSettings: shared),
         tests(of: "Diagnostics"),
         tests(of: "YAML", imports: ["Diagnostics"]),
         tests(of: "Articles"),

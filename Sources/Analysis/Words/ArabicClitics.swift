@@ -50,7 +50,7 @@ struct ArabicClitics {
             withArticle += units[rest...]
             let form = vocabulary.form(of: Tokenizer.key(of: withArticle))
             if form != 0 { add(form, joined.union(.al), before: rest, after: 0, to: &readings) }
-            let bare = vocabulary.form(of: Tokenizer.key(of: units[(rest + 1)...]))
+            let bare = self.form(units, rest + 1, units.count)
             if bare != 0 { add(bare, joined.union(.al), before: rest + 1, after: 0, to: &readings) }
             if form != 0 || bare != 0 { return true }
         }
@@ -62,7 +62,7 @@ struct ArabicClitics {
     ) -> Bool {
         for pronoun in Self.pronouns where units.count - start >= pronoun.count + 2 {
             let end = units.count - pronoun.count
-            guard zip(units[end...], pronoun).allSatisfy({ $0 == $1 }) else { continue }
+            guard units[units.count - 1] == pronoun[pronoun.count - 1], endsWith(pronoun, units) else { continue }
             let joined = clitics.union(.pronoun)
             if acceptStem(units, from: start, to: end, clitics: joined, into: &readings) { return true }
             if end - start > 2, let letter = Clitics(letter: units[start]), letter != .wa, letter != .fa,
@@ -74,13 +74,27 @@ struct ArabicClitics {
         return false
     }
 
+    private func endsWith(_ suffix: [UInt16], _ units: UnsafeBufferPointer<UInt16>) -> Bool {
+        let start = units.count - suffix.count
+        for index in suffix.indices where units[start + index] != suffix[index] { return false }
+        return true
+    }
+
+    /// The form of some units, or 0.
+    @inline(__always)
+    private func form(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> FormID {
+        var hash = KeyHash()
+        for index in start..<end { hash.add(units[index]) }
+        return vocabulary.form(of: hash.value)
+    }
+
     /// A stem before a pronoun: ت may stand for ة, ئ and ؤ for ء, and و for وا.
     private func acceptStem(
         _ units: UnsafeBufferPointer<UInt16>, from start: Int, to end: Int, clitics: Clitics, into readings: inout [Reading]
     ) -> Bool {
         guard end - start >= 2 else { return false }
         let after = units.count - end
-        var form = vocabulary.form(of: Tokenizer.key(of: units[start..<end]))
+        var form = self.form(units, start, end)
         if form == 0 {
             var stem = Array(units[start..<end])
             switch stem[stem.count - 1] {
@@ -101,11 +115,11 @@ struct ArabicClitics {
         _ units: UnsafeBufferPointer<UInt16>, from start: Int, to end: Int, clitics: Clitics, before: Int, into readings: inout [Reading]
     ) -> Bool {
         guard end - start >= 2 else { return false }
-        let form = vocabulary.form(of: Tokenizer.key(of: units[start..<end]))
+        let form = self.form(units, start, end)
         if form != 0 { add(form, clitics, before: before, after: units.count - end, to: &readings) }
         var bare: FormID = 0
         if end - start > 3, units[start] == Self.alef, units[start + 1] == Self.lam {
-            bare = vocabulary.form(of: Tokenizer.key(of: units[(start + 2)..<end]))
+            bare = self.form(units, start + 2, end)
             if bare != 0 { add(bare, clitics.union(.al), before: before + 2, after: units.count - end, to: &readings) }
         }
         // A word that only guards look for does not keep the split from being tried.

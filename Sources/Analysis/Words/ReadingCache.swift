@@ -16,19 +16,30 @@ struct ReadingCache: Sendable {
     }
 
     private var entries: [Entry]
+    /// Keys of words that no term knows, which most words are: half a megabyte, asked first.
+    private var unknown: [UInt64]
 
-    init() { entries = [Entry](repeating: Entry(), count: Self.slots) }
-    private init(entries: [Entry]) { self.entries = entries }
+    init() {
+        entries = [Entry](repeating: Entry(), count: Self.slots)
+        unknown = [UInt64](repeating: 0, count: Self.slots)
+    }
+
+    private init(entries: [Entry], unknown: [UInt64]) {
+        self.entries = entries
+        self.unknown = unknown
+    }
 
     /// Stands in while the cache is in use elsewhere.
-    static var empty: ReadingCache { ReadingCache(entries: []) }
+    static var empty: ReadingCache { ReadingCache(entries: [], unknown: []) }
 
     /// Appends the readings of a word, when they are known here.
     @inline(__always)
     func append(_ key: UInt64, to readings: inout [Reading]) -> Bool {
-        let entry = entries[Int(truncatingIfNeeded: key >> 12) & (Self.slots - 1)]
+        let slot = Int(truncatingIfNeeded: key >> 12) & (Self.slots - 1)
+        if unknown[slot] == key { return true }
+        let entry = entries[slot]
         guard entry.key == key else { return false }
-        if entry.count > 0 { readings.append(entry.first) }
+        readings.append(entry.first)
         if entry.count > 1 { readings.append(entry.second) }
         return true
     }
@@ -36,8 +47,12 @@ struct ReadingCache: Sendable {
     @inline(__always)
     mutating func store(_ key: UInt64, _ readings: ArraySlice<Reading>) {
         guard readings.count <= Self.maximumReadings else { return }
+        guard let first = readings.first else {
+            unknown[Int(truncatingIfNeeded: key >> 12) & (Self.slots - 1)] = key
+            return
+        }
         var entry = Entry(key: key, count: UInt8(readings.count))
-        if let first = readings.first { entry.first = first }
+        entry.first = first
         if readings.count > 1 { entry.second = readings[readings.startIndex + 1] }
         entries[Int(truncatingIfNeeded: key >> 12) & (Self.slots - 1)] = entry
     }
