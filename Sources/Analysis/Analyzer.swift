@@ -18,14 +18,14 @@ package struct Analyzer: Sendable {
     package let languages: [Language]
     package let vocabulary: Vocabulary
     package let automaton: TermAutomaton
-    let markers: [TermID: Marker]
+    let markers: MarkerTable
     private let tokenizer = Tokenizer()
 
     package init(languages: [Language], vocabulary: Vocabulary, automaton: TermAutomaton, markers: [TermID: Marker]) {
         self.languages = languages
         self.vocabulary = vocabulary
         self.automaton = automaton
-        self.markers = markers
+        self.markers = MarkerTable(markers, termCount: automaton.terms.count)
     }
 
     /// Replaces what `analyzed` holds by the analysis of `article`.

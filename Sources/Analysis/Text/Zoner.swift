@@ -4,7 +4,7 @@ import Articles
 ///
 /// Only a marker may start a noise region; structure says how far it goes. A heuristic that starts one on its own deletes real paragraphs.
 struct Zoner {
-    let markers: [TermID: Marker]
+    let markers: MarkerTable
 
     /// A longer line is a paragraph, not a headline or a list item.
     private static let maximumHeadlineTokens = 26
@@ -62,7 +62,11 @@ struct Zoner {
     }
 
     private func markedLines(of analyzed: AnalyzedArticle) -> [Mark] {
-        analyzed.hits.compactMap { hit in markers[hit.term].map { Mark(marker: $0, tokens: hit.range) } }
+        var marks: [Mark] = []
+        for hit in analyzed.hits {
+            if let marker = markers[hit.term] { marks.append(Mark(marker: marker, tokens: hit.range)) }
+        }
+        return marks
     }
 
     /// - Returns: `mark` if it counts where it stands, and for more than `other`.

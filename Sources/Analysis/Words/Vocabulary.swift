@@ -6,9 +6,8 @@ package struct Vocabulary: Sendable {
     /// An inflected word, or an uninflected form.
     package typealias SymbolID = UInt32
 
-    /// Keys by open addressing; 0 is an empty slot.
-    let keys: [UInt64]
-    let forms: [FormID]
+    /// By open addressing; the key 0 is an empty slot.
+    let slots: [Slot]
     /// One bit for each of the key's low bits: most words of an article are unknown, and are told so from a table that stays in cache.
     let filter: [UInt64]
     /// The symbols of form *f* stand at `symbolStarts[f]..<symbolStarts[f + 1]`.
@@ -20,19 +19,24 @@ package struct Vocabulary: Sendable {
     let classes: [[WordClass]]
     let prefixes: PrefixTable
 
+    struct Slot: Sendable {
+        var key: UInt64
+        var form: FormID
+    }
+
     package var formCount: Int { symbolStarts.count - 1 }
 
     @inline(__always)
     func form(of key: UInt64) -> FormID {
         let bit = Int(truncatingIfNeeded: key >> 20) & (filter.count << 6 - 1)
         guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return 0 }
-        let mask = keys.count - 1
-        var slot = Int(truncatingIfNeeded: key >> 8) & mask
+        let mask = slots.count - 1
+        var index = Int(truncatingIfNeeded: key >> 8) & mask
         while true {
-            let found = keys[slot]
-            if found == key { return forms[slot] }
-            if found == 0 { return 0 }
-            slot = (slot + 1) & mask
+            let slot = slots[index]
+            if slot.key == key { return slot.form }
+            if slot.key == 0 { return 0 }
+            index = (index + 1) & mask
         }
     }
 
@@ -131,17 +135,15 @@ package struct VocabularyBuilder {
     package func freeze() -> Vocabulary {
         var capacity = 64
         while capacity < formOfKey.count * 2 { capacity *= 2 }
-        var keys = [UInt64](repeating: 0, count: capacity)
-        var forms = [FormID](repeating: 0, count: capacity)
+        var slots = [Vocabulary.Slot](repeating: .init(key: 0, form: 0), count: capacity)
         // Sixteen bits a form leave one unknown word in sixteen to be looked up in vain.
         var filter = [UInt64](repeating: 0, count: capacity * 8 / 64)
         for (key, form) in formOfKey {
             let bit = Int(truncatingIfNeeded: key >> 20) & (filter.count << 6 - 1)
             filter[bit >> 6] |= 1 << UInt64(bit & 63)
-            var slot = Int(truncatingIfNeeded: key >> 8) & (capacity - 1)
-            while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-            keys[slot] = key
-            forms[slot] = form
+            var index = Int(truncatingIfNeeded: key >> 8) & (capacity - 1)
+            while slots[index].key != 0 { index = (index + 1) & (capacity - 1) }
+            slots[index] = .init(key: key, form: form)
         }
         var starts: [UInt32] = []
         var symbols: [Vocabulary.SymbolID] = []
@@ -152,7 +154,7 @@ package struct VocabularyBuilder {
         starts.append(UInt32(symbols.count))
         let (classOfForm, classes) = freezeClasses()
         return Vocabulary(
-            keys: keys, forms: forms, filter: filter, symbolStarts: starts, symbols: symbols, classOfForm: classOfForm, classes: classes,
+            slots: slots, filter: filter, symbolStarts: starts, symbols: symbols, classOfForm: classOfForm, classes: classes,
             prefixes: prefixes)
     }
 

@@ -5,8 +5,9 @@ import Analysis
 /// A rule is looked at when its rarest required term was seen, and only if each of its other requirements was seen too. It never loses a match:
 /// what a rule requires, every article of which it holds has.
 struct RuleIndex: Sendable {
-    /// Anchors that a hit of each term stands for, as positions in ``rulesOfAnchor``.
-    private let anchorsOfTerm: [[Int]]
+    /// Anchors that a hit of term *t* stands for, as positions in ``rulesOfAnchor``: those from `firstAnchors[t]` to `firstAnchors[t + 1]`.
+    private let firstAnchors: [UInt32]
+    private let anchors: [UInt32]
     private let positionOfAnchor: [Anchor: Int]
     /// Rules of which the anchor belongs to the rarest requirement.
     private let rulesOfAnchor: [[Int]]
@@ -36,7 +37,15 @@ struct RuleIndex: Sendable {
             }
         }
         let reader = AnchorReader(knowledge: knowledge)
-        anchorsOfTerm = meanings.map { list in Set(list.flatMap { reader.anchors(of: $0) }.compactMap { positions[$0] }).sorted() }
+        var firstAnchors: [UInt32] = []
+        var allAnchors: [UInt32] = []
+        for list in meanings {
+            firstAnchors.append(UInt32(allAnchors.count))
+            allAnchors += Set(list.flatMap { reader.anchors(of: $0) }.compactMap { positions[$0] }).sorted().map { UInt32($0) }
+        }
+        firstAnchors.append(UInt32(allAnchors.count))
+        self.firstAnchors = firstAnchors
+        anchors = allAnchors
         positionOfAnchor = positions
         self.rulesOfAnchor = rulesOfAnchor
         self.requirements = requirements
@@ -46,7 +55,11 @@ struct RuleIndex: Sendable {
     /// - Parameter headlineTypes: types of event that the headline may report without a trigger.
     func candidates(for article: AnalyzedArticle, headlineTypes: [Int]) -> [Int] {
         var seen: Set<Int> = []
-        for hit in article.hits { for anchor in anchorsOfTerm[Int(hit.term)] { seen.insert(anchor) } }
+        for hit in article.hits {
+            let (first, end) = (Int(firstAnchors[Int(hit.term)]), Int(firstAnchors[Int(hit.term) + 1]))
+            guard first < end else { continue }
+            for index in first..<end { seen.insert(Int(anchors[index])) }
+        }
         for type in headlineTypes { if let position = positionOfAnchor[.eventType(type)] { seen.insert(position) } }
         var candidates = Set(unanchored)
         for anchor in seen { candidates.formUnion(rulesOfAnchor[anchor]) }
