@@ -26,13 +26,18 @@ package struct ArticleReader {
     private static func files(under path: String) -> [String] {
         var isFolder = false
         guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
-        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else { return [path] }
-        return names.filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
-            .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
-            .filter { file in
-                var isFolder = false
-                return FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) && !isFolder
-            }
+        do {
+            return try FileManager.default.subpathsOfDirectory(atPath: path)
+                .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
+                .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+                .filter { file in
+                    var isFolder = false
+                    return FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) && !isFolder
+                }
+        } catch {
+            // It fails again, aloud, when it is opened as a file.
+            return [path]
+        }
     }
 
     /// The next article, or why a record is none; nil at the end.

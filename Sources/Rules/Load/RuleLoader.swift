@@ -39,10 +39,15 @@ package struct RuleLoader {
     private static func ruleFiles(under path: String) -> [String] {
         var isFolder = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
-        return names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
-            .sorted()
-            .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+        do {
+            return try FileManager.default.subpathsOfDirectory(atPath: path)
+                .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+                .sorted()
+                .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+        } catch {
+            // It fails again, aloud, when it is read as a file.
+            return [path]
+        }
     }
 
     /// Reads one file's sections.

@@ -1,0 +1,161 @@
+import Analysis
+import Articles
+
+/// Makes events of what the frames of one sentence found: place, status and day of each.
+struct EventAssembler {
+    let rules: RuleSet
+    /// Event types that some rule asks for.
+    let types: Set<Int>
+    let article: AnalyzedArticle
+    let view: SentenceView
+    let sentence: Int
+    let mentions: [Mention]
+
+    /// A trip of so long ago is background (years before publication).
+    private static let historicalYears = 2
+
+    /// Appends the event of a binding, and one more for each further stop of a tour.
+    func append(_ binding: Binding, of candidate: TriggerCandidate, to result: inout EventExtractor.Result) {
+        let trigger = rules.knowledge.triggers[candidate.trigger]
+        let type = trigger.eventType
+        let eventType = rules.knowledge.world.eventTypes[type]
+        var roles = binding.roles
+        if let destination = eventType.role(named: "destination"), roles[destination] == nil, let host = trigger.destinationOf,
+            let owner = roles[host]
+        {
+            roles[destination] = place(of: owner)
+        }
+        if let destination = eventType.role(named: "destination") { locate(destination, &roles, binding, before: result.mentions) }
+        let verdict = StatusResolver(
+            view: view, article: article, rules: rules, trigger: candidate.range, form: candidate.form, mentions: mentions
+        )
+        .resolve(trigger.status[candidate.form], default: eventType.status[candidate.form], isInPerson: eventType.isInPerson)
+        let dates = DateResolver(view: view, article: article, published: article.article.published?.date)
+        let date = dates.date(near: candidate.range)
+        var event = Event(
+            type: type, roles: roles, status: verdict.status, date: date?.date, trigger: candidate.range, evidence: binding.evidence,
+            sentence: sentence,
+            cue: verdict.cue, isRemote: verdict.isRemote, frame: binding.frame)
+        event.strength = strength(of: candidate, trigger)
+        event.isAsserted = candidate.form == .past || candidate.form == .present
+        refine(&event, dates)
+        coordinate(&event, with: result.events)
+        guard isInSense(event) else {
+            result.rejected.append(
+                RejectedTrigger(
+                    type: type, trigger: candidate.range, reason: "no word of lexicon \(eventType.sense ?? "") stands there in its sense"))
+            return
+        }
+        result.events.append(event)
+        // A tour names several stops.
+        guard let destination = eventType.role(named: "destination"), let first = binding.roles[destination] else { return }
+        for stop in StopFinder(view: view, article: article, mentions: mentions).stops(after: first) where !isRepeated(stop, first) {
+            var further = event
+            further.roles[destination] = stop
+            result.events.append(further)
+        }
+    }
+
+    /// Whether a word that gives the event its sense stands in its sentence, or the event says which state it is about.
+    private func isInSense(_ event: Event) -> Bool {
+        guard let lexicon = rules.knowledge.senseLexicon(of: rules.knowledge.world.eventTypes[event.type]) else { return true }
+        let guards = rules.knowledge.lexicons[lexicon].guards
+        let checker = GuardChecker(rules: rules, view: view, article: article, mentions: mentions)
+        let here = view.items.contains { item in
+            guard case .lexicon(lexicon, let group) = item.meaning else { return false }
+            return group.map { checker.objection(to: item.range, guards[$0]) == nil } ?? true
+        }
+        // Assets that are frozen, a list that somebody is put on: whose they are says that it is meant politically.
+        return here || event.roles.last??.country != nil || event.roles.last??.body != nil
+    }
+
+    /// Fills a destination that only the text round the sentence names: “the capital”, or the scene of a visit without a place.
+    private func locate(_ destination: Int, _ roles: inout [Mention?], _ binding: Binding, before: [Int: [Mention]]) {
+        let home = roles.compactMap { $0 }.first { $0.isOfficial }?.country
+        guard roles[destination] == nil || roles[destination]?.isBare == true else { return }
+        let scene = Scene(rules: rules, view: view, mentions: mentions, before: before)
+        if let bare = roles[destination], let place = scene.place(before: bare.range.lowerBound, sentence: sentence, notIn: home) {
+            var named = bare
+            named.country = place.country
+            named.isBare = false
+            named.isInherited = true
+            roles[destination] = named
+        } else if roles[destination] == nil, let place = scene.located(near: binding.evidence[0], notIn: home) {
+            roles[destination] = place
+        }
+    }
+
+    private func isRepeated(_ stop: Mention, _ first: Mention) -> Bool { stop.country != nil && stop.country == first.country }
+
+    private func place(of host: Mention) -> Mention? {
+        guard let country = host.country else { return nil }
+        var place = Mention(kind: .place(.name), range: host.range)
+        place.country = country
+        place.isInherited = true
+        return place
+    }
+
+    /// Time corrects the status: long ago, already over, still to come.
+    private func refine(_ event: inout Event, _ dates: DateResolver) {
+        guard let published = article.article.published?.date else { return }
+        switch event.status {
+        case .completed, .ongoing:
+            if let year = dates.year(near: event.trigger), published.year - year >= Self.historicalYears {
+                event.status = .historical
+            } else if let date = event.date, date > published, event.cue == nil {
+                event.status = .planned
+            }
+        case .planned:
+            if let year = dates.year(near: event.trigger), published.year - year >= Self.historicalYears { event.status = .historical }
+        case .denied, .cancelled, .negated, .hypothetical, .historical: break
+        }
+    }
+
+    /// `was to open a forum and then travel on to`: what is said of the first verb holds for the second, when both have one subject.
+    private func coordinate(_ event: inout Event, with earlier: [Event]) {
+        guard let last = earlier.reversed().prefix(while: { $0.sentence == event.sentence }).first(where: { $0.type == event.type }), let cue = last.cue,
+            event.cue == nil,
+            last.status != .completed, last.status != .ongoing, last.trigger.upperBound < event.trigger.lowerBound,
+            let subject = event.roles[0],
+            subject.range == last.roles[0]?.range, subject.range.upperBound <= last.trigger.upperBound || subject.isInherited
+        else { return }
+        let between = last.trigger.upperBound..<event.trigger.lowerBound
+        guard between.count <= 14, between.contains(where: { view.wordClass(at: $0).contains(.and) }),
+            !between.contains(where: { !view.wordClass(at: $0).isDisjoint(with: .clauseStart) })
+        else { return }
+        event.status = last.status
+        event.cue = cue
+    }
+
+    private func strength(of candidate: TriggerCandidate, _ trigger: Trigger) -> Int {
+        switch candidate.form {
+        case .past, .present: trigger.status[.past] == .ongoing ? 4 : candidate.form == .past ? 3 : 1
+        case .future: 2
+        case .infinitive, .participle: 1
+        case .noun: 0
+        }
+    }
+
+    /// Who meets somebody in a country that is not his own has gone there.
+    func appendImplied(by candidate: TriggerCandidate, to result: inout EventExtractor.Result) {
+        let world = rules.knowledge.world
+        let type = rules.knowledge.triggers[candidate.trigger].eventType
+        guard let implied = world.eventTypes[type].implies.flatMap({ world.eventOfID[$0] }), types.contains(implied),
+            let event = result.events.last,
+            let destination = world.eventTypes[implied].role(named: "destination")
+        else { return }
+        let scene = Scene(rules: rules, view: view, mentions: mentions, before: [:])
+        guard let place = scene.located(near: candidate.range, notIn: nil), let country = place.country else { return }
+        for visitor in event.roles.compactMap({ $0 })
+        where visitor.country != nil && visitor.country != country && !visitor.range.overlaps(place.range) {
+            var roles = [Mention?](repeating: nil, count: world.eventTypes[implied].roles.count)
+            roles[0] = visitor
+            roles[destination] = place
+            result.events.append(
+                Event(
+                    type: implied, roles: roles, status: event.status, date: event.date, trigger: event.trigger,
+                    evidence: event.evidence + [place.range],
+                    sentence: event.sentence, cue: event.cue, isRemote: event.isRemote, frame: event.frame))
+        }
+    }
+}

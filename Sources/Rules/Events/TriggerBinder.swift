@@ -1,0 +1,106 @@
+import Analysis
+
+/// A trigger word that stands in a sentence.
+struct TriggerCandidate {
+    /// Index into ``Knowledge/triggers``.
+    let trigger: Int
+    let form: TriggerForm
+    let range: Range<Int>
+}
+
+/// Binds the triggers of one sentence: of all that a word may trigger, the entry whose roles are best filled.
+struct TriggerBinder {
+    let rules: RuleSet
+    /// Event types that some rule asks for.
+    let types: Set<Int>
+    let article: AnalyzedArticle
+    let view: SentenceView
+    let sentence: Int
+    /// Mentions as the whole article explains them.
+    let resolved: [Mention]
+    /// Mentions as the sentence alone explains them.
+    let local: [Mention]
+    let cast: Cast
+
+    /// One event a type and trigger word: of several entries and overlapping words, the best binding counts.
+    func bind(into result: inout EventExtractor.Result) {
+        let candidates = candidates()
+        for (type, group) in grouped(candidates) {
+            let mentions = rules.knowledge.world.eventTypes[type].isAboutOfficials ? resolved : local
+            var best: (binding: Binding, candidate: TriggerCandidate)?
+            var all: [(binding: Binding, candidate: TriggerCandidate)] = []
+            var reason = "no frame finds its roles"
+            for candidate in group {
+                let trigger = rules.knowledge.triggers[candidate.trigger]
+                if let objection = GuardChecker(rules: rules, view: view, article: article, mentions: mentions).objection(
+                    to: candidate.range, trigger.sense)
+                {
+                    reason = objection
+                    continue
+                }
+                let finder = SlotFinder(
+                    view: view, article: article, mentions: mentions, trigger: candidate.range,
+                    roles: rules.knowledge.world.eventTypes[type].roles,
+                    rules: rules, language: rules.knowledge.languages[trigger.language],
+                    otherTriggers: candidates.filter { $0.form != .noun && !$0.range.overlaps(candidate.range) }.map(\.range))
+                let binder = Binder(finder: finder, trigger: trigger, form: candidate.form, cast: cast, sentence: sentence)
+                guard let binding = binder.bind() else { continue }
+                all.append((binding, candidate))
+                if best.map({ isBetter(binding, candidate, than: $0) }) ?? true { best = (binding, candidate) }
+            }
+            guard let best else {
+                if let first = group.first { result.rejected.append(RejectedTrigger(type: type, trigger: first.range, reason: reason)) }
+                continue
+            }
+            let assembler = EventAssembler(
+                rules: rules, types: types, article: article, view: view, sentence: sentence, mentions: mentions)
+            assembler.append(best.binding, of: best.candidate, to: &result)
+            assembler.appendImplied(by: best.candidate, to: &result)
+            if let other = all.first(where: { isFurtherJourney($0, beside: best) }) {
+                assembler.append(other.binding, of: other.candidate, to: &result)
+            }
+        }
+    }
+
+    /// `flew from Caracas to Minsk`: one verb, two entries, two places.
+    private func isFurtherJourney(_ other: (binding: Binding, candidate: TriggerCandidate), beside best: (binding: Binding, candidate: TriggerCandidate))
+        -> Bool
+    {
+        let type = rules.knowledge.triggers[best.candidate.trigger].eventType
+        guard other.candidate.trigger != best.candidate.trigger, other.candidate.range == best.candidate.range,
+            let destination = rules.knowledge.world.eventTypes[type].role(named: "destination"), let mine = best.binding.roles[destination],
+            let theirs = other.binding.roles[destination], !mine.range.overlaps(theirs.range), mine.country != theirs.country
+        else { return false }
+        return other.binding.direct == best.binding.direct && !theirs.isBare && !mine.isBare
+    }
+
+    private func isBetter(_ binding: Binding, _ candidate: TriggerCandidate, than other: (binding: Binding, candidate: TriggerCandidate)) -> Bool {
+        if binding.direct == other.binding.direct, candidate.range.count != other.candidate.range.count {
+            return candidate.range.count > other.candidate.range.count
+        }
+        return binding.isBetter(than: other.binding)
+    }
+
+    private func candidates() -> [TriggerCandidate] {
+        view.items.compactMap { item in
+            guard case .trigger(let index, let form) = item.meaning, types.contains(rules.knowledge.triggers[index].eventType) else {
+                return nil
+            }
+            // The Arabic future is a present with a letter before it.
+            return TriggerCandidate(trigger: index, form: form == .present && item.clitics.contains(.sa) ? .future : form, range: item.range)
+        }
+    }
+
+    private func grouped(_ candidates: [TriggerCandidate]) -> [(type: Int, group: [TriggerCandidate])] {
+        var groups: [(type: Int, group: [TriggerCandidate])] = []
+        for candidate in candidates {
+            let type = rules.knowledge.triggers[candidate.trigger].eventType
+            if let index = groups.lastIndex(where: { $0.type == type && $0.group.contains { $0.range.overlaps(candidate.range) } }) {
+                groups[index].group.append(candidate)
+            } else {
+                groups.append((type, [candidate]))
+            }
+        }
+        return groups
+    }
+}
