@@ -5,7 +5,7 @@ package import Rules
 /// What a person is told: a rule holds of an article, and these words say so.
 package struct Alert: Sendable {
     /// A piece of the article's text.
-    package struct Evidence: Sendable, Equatable {
+    package struct Evidence: Sendable, Hashable {
         package let field: Field
         /// UTF-8 bytes from the start of the field.
         package let start: Int

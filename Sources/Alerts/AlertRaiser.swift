@@ -21,17 +21,19 @@ package struct AlertRaiser {
             let id = id(of: match, fields, article)
             let evidence = match.evidence.map { piece(of: $0, article) }
             if let known = index[id] {
-                let all = alerts[known].evidence + evidence.filter { !alerts[known].evidence.contains($0) }
                 // The mention that says most tells the story: `the minister` in the headline has a name in the text.
-                if let fields, namedRoles(alerts[known]) < namedRoles(fields) { alerts[known] = alert(id, match, fields, [], article) }
-                alerts[known].evidence = all
+                if let fields, namedRoles(alerts[known]) < namedRoles(fields) {
+                    let old = alerts[known].evidence
+                    alerts[known] = alert(id, match, fields, old, article)
+                }
+                alerts[known].evidence += evidence
             } else {
                 index[id] = alerts.count
                 alerts.append(alert(id, match, fields, evidence, article))
             }
         }
         for position in alerts.indices {
-            alerts[position].evidence.sort {
+            alerts[position].evidence = Set(alerts[position].evidence).sorted {
                 ($0.field == .title ? 0 : 1, $0.start, $0.end) < ($1.field == .title ? 0 : 1, $1.start, $1.end)
             }
         }

@@ -89,14 +89,7 @@ package struct RuleSet: Sendable {
 
     private func hits(of sentence: Int, in article: AnalyzedArticle) -> Range<Int> {
         let tokens = article.sentences[sentence].tokens
-        func firstHit(notBefore token: Int) -> Int {
-            var (low, high) = (0, article.hits.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if Int(article.hits[middle].start) < token { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        func firstHit(notBefore token: Int) -> Int { article.hits.partitioningIndex { $0.start >= token } }
         return firstHit(notBefore: tokens.lowerBound)..<firstHit(notBefore: tokens.upperBound)
     }
 

@@ -89,7 +89,7 @@ private struct ChainSearch {
         guard let low = chain.map(\.lowerBound).min(), let high = chain.map(\.upperBound).max() else { return nil }
         let candidates = lists[list]
         // Longer phrases than the automaton knows cannot reach in from further left.
-        var index = firstIndex(in: candidates, notBefore: low - distance - TermAutomaton.maximumWords)
+        var index = candidates.partitioningIndex { $0.lowerBound >= low - distance - TermAutomaton.maximumWords }
         while index < candidates.count, candidates[index].lowerBound <= high + distance {
             stepsLeft -= 1
             guard stepsLeft > 0 else { return nil }
@@ -99,15 +99,6 @@ private struct ChainSearch {
             if let whole = self.chain(from: chain + [span], list: list + 1) { return whole }
         }
         return nil
-    }
-
-    private func firstIndex(in spans: [Range<Int>], notBefore token: Int) -> Int {
-        var (low, high) = (0, spans.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if spans[middle].lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     private func isNear(_ span: Range<Int>, to chain: [Range<Int>]) -> Bool {

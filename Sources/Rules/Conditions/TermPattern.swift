@@ -89,12 +89,7 @@ package struct TermPattern: Sendable {
     }
 
     private func tokens(_ bytes: Range<Int>, in article: AnalyzedArticle) -> Range<Int>? {
-        var low = 0
-        var high = article.tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if article.tokens[middle].end <= bytes.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = article.tokens.partitioningIndex { $0.end > bytes.lowerBound }
         var end = low
         while end < article.tokens.count, Int(article.tokens[end].start) < bytes.upperBound { end += 1 }
         guard end > low, article.sentenceOfToken[low] == article.sentenceOfToken[end - 1] else { return nil }

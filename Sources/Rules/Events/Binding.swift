@@ -36,6 +36,8 @@ enum BindingCost {
     /// “The capital”: only when nothing is named.
     static let barePlace = 6
     static let limit = 34
+    /// Nothing further away can come near again, whatever speaks for it.
+    static let outOfReach = 60
     /// A direct object stands near its verb.
     static let directLimit = 16
 }

@@ -8,12 +8,18 @@ struct Cast {
     }
 
     private var referents: [Referent] = []
+    /// Referents by office held, in order.
+    private var referentsOfOffice: [Int: [Int]] = [:]
+    private var firstReferentOfPerson: [PersonID: Int] = [:]
     private var aliases: [UInt64: Mention] = [:]
     /// Persons named in full somewhere in the article.
     private var fullyNamed: Set<PersonID> = []
     /// Persons of whose surname the article has another bearer, and nowhere the full name.
     private var impostors: Set<PersonID> = []
     let rules: RuleSet
+
+    /// So many earlier mentions are looked through for the one that a shorter mention means.
+    private static let maximumLookBack = 100
 
     init(rules: RuleSet) { self.rules = rules }
 
@@ -26,6 +32,8 @@ struct Cast {
                 if mention.isImpostor { impostors.insert(person) } else if mention.range.count > 1 { fullyNamed.insert(person) }
             }
             guard !mention.isBare, !mention.isCounterpart, !mention.posts.isEmpty else { continue }
+            for office in Set(mention.posts.map(\.office)) { referentsOfOffice[office, default: []].append(referents.count) }
+            if let person = mention.person, firstReferentOfPerson[person] == nil { firstReferentOfPerson[person] = referents.count }
             referents.append(Referent(mention: mention, sentence: sentence))
             if mention.alias != 0, aliases[mention.alias] == nil { aliases[mention.alias] = mention }
         }
@@ -45,18 +53,28 @@ struct Cast {
             return resolveWeakName(mention, among: mentions)
         }
         if mention.isCounterpart { return resolveCounterpart(mention, sentence: sentence, among: mentions) }
-        let same = referents.filter { referent in
-            referent.mention.posts.contains { post in
-                mention.posts.contains {
+        guard let nearest = nearestReferent(of: mention, sentence: sentence) else { return mention }
+        return inheriting(mention, from: referents[nearest].mention)
+    }
+
+    /// The last referent before a mention that holds one of its offices; else the first after it.
+    private func nearestReferent(of mention: Mention, sentence: Int) -> Int? {
+        var (before, after): (Int?, Int?) = (nil, nil)
+        for post in mention.posts {
+            let known = referentsOfOffice[post.office] ?? []
+            let split = known.partitioningIndex { index in
+                let referent = referents[index]
+                return (referent.sentence, referent.mention.range.lowerBound) >= (sentence, mention.range.lowerBound)
+            }
+            func holds(_ index: Int) -> Bool {
+                referents[index].mention.posts.contains {
                     $0.office == post.office && ($0.portfolio == nil || post.portfolio == nil || $0.portfolio == post.portfolio)
                 }
             }
+            if let last = known[..<split].suffix(Self.maximumLookBack).last(where: holds) { before = max(before ?? last, last) }
+            if let next = known[split...].prefix(Self.maximumLookBack).first(where: holds) { after = min(after ?? next, next) }
         }
-        let nearest =
-            same.last { $0.sentence < sentence || ($0.sentence == sentence && $0.mention.range.lowerBound < mention.range.lowerBound) }
-            ?? same.first
-        guard let nearest else { return mention }
-        return inheriting(mention, from: nearest.mention)
+        return before ?? after
     }
 
     private func inheriting(_ mention: Mention, from other: Mention) -> Mention {
@@ -83,9 +101,9 @@ struct Cast {
         guard isSupported else { return nil }
         var mention = mention
         mention.isBare = false
-        if let full = referents.first(where: { $0.mention.person == person }) {
-            mention.posts = full.mention.posts
-            mention.country = full.mention.country
+        if let full = firstReferentOfPerson[person] {
+            mention.posts = referents[full].mention.posts
+            mention.country = referents[full].mention.country
         }
         return mention
     }
@@ -98,7 +116,7 @@ struct Cast {
         }
         let model =
             mentions.last { isOther($0) && $0.range.upperBound <= mention.range.lowerBound } ?? mentions.first(where: isOther)
-            ?? referents.last { $0.sentence < sentence && isOther($0.mention) }?.mention
+            ?? referents[..<firstReferent(from: sentence)].suffix(Self.maximumLookBack).last { isOther($0.mention) }?.mention
         if let model, let post = model.posts.first { mention.posts = [post] }
         mention.isBare = mention.country == nil
         return mention
@@ -122,16 +140,17 @@ struct Cast {
 
     /// Who the text was speaking of before a sentence: the last official that it put first.
     func subject(before sentence: Int, within distance: Int, where accepts: (Mention) -> Bool) -> Mention? {
-        var best: Mention?
-        var bestSentence = -1
-        for referent in referents
-        where referent.sentence < sentence && sentence - referent.sentence <= distance && accepts(referent.mention) {
+        var best: Int?
+        for index in (0..<firstReferent(from: sentence)).reversed() {
+            let referent = referents[index]
+            guard sentence - referent.sentence <= distance else { break }
             // The first of its sentence, of the latest sentence.
-            if referent.sentence > bestSentence {
-                best = referent.mention
-                bestSentence = referent.sentence
-            }
+            if let best, referents[best].sentence != referent.sentence { break }
+            if accepts(referent.mention) { best = index }
         }
-        return best
+        return best.map { referents[$0].mention }
     }
+
+    /// Index of the first referent of a sentence or of a later one.
+    private func firstReferent(from sentence: Int) -> Int { referents.partitioningIndex { $0.sentence >= sentence } }
 }

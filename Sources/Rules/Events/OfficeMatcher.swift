@@ -47,12 +47,8 @@ struct OfficeMatcher {
     }
 
     private func land(at token: Int) -> Mention? {
-        var (low, high) = (0, lands.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if lands[middle].range.lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return low < lands.count && lands[low].range.lowerBound == token ? lands[low] : nil
+        let index = lands.partitioningIndex { $0.range.lowerBound >= token }
+        return index < lands.count && lands[index].range.lowerBound == token ? lands[index] : nil
     }
 
     private static let breaks: Token.Gap = [.comma, .colon, .openBracket, .closeBracket, .dash, .mark, .fullStop]

@@ -5,6 +5,8 @@ struct SlotFinder {
     let view: SentenceView
     let article: AnalyzedArticle
     let mentions: [Mention]
+    /// Which mention a token of the sentence belongs to.
+    let owners: MentionOwners
     let trigger: Range<Int>
     let roles: [EventRole]
     let rules: RuleSet
@@ -42,6 +44,7 @@ struct SlotFinder {
         for mention in candidates {
             guard fits(mention, roles[role].kind), !used.contains(where: { $0.overlaps(mention.range) }) else { continue }
             var cost = distance(to: mention, on: side, beyond: edge, isSubject: isSubject)
+            if cost > BindingCost.outOfReach { break }
             if roles[role].kind == .place {
                 // A place belongs to the trigger beside it.
                 cost += max(0, cost - BindingCost.freePlaceDistance) + (mention.isBare ? BindingCost.barePlace : 0)
@@ -108,9 +111,10 @@ struct SlotFinder {
         var cost = 0
         var token = between.lowerBound
         while token < between.upperBound {
-            if let inner = mentions.first(where: { $0.range.contains(token) }) {
+            if cost > BindingCost.outOfReach { return cost }
+            if let inner = owners[token] {
                 cost += 1
-                token = max(inner.range.upperBound, token + 1)
+                token = max(mentions[inner].range.upperBound, token + 1)
                 continue
             }
             cost += 1 + crossing(token, on: side, isSubject: isSubject)
@@ -205,7 +209,7 @@ struct SlotFinder {
             let gap = side == .right ? item.range.lowerBound - edge : edge - item.range.upperBound
             guard gap >= 0, gap <= Self.maximumLexiconDistance, best.map({ gap < $0.cost }) ?? true else { continue }
             let between = side == .right ? edge..<item.range.lowerBound : item.range.upperBound..<edge
-            guard !between.contains(where: { !view.wordClass(at: $0).isDisjoint(with: .clauseStart) }) else { continue }
+            guard !between.contains(where: { opensClause(at: $0) }) else { continue }
             if !slot.introducers.isEmpty {
                 var word = Mention(kind: .body, range: item.range)
                 word.clitics = item.clitics
@@ -218,6 +222,12 @@ struct SlotFinder {
             best = Found(mention: nil, range: item.range, cost: gap)
         }
         return best
+    }
+
+    /// A clause word, or `, and`, after which another verb is to be expected.
+    private func opensClause(at token: Int) -> Bool {
+        let wordClass = view.wordClass(at: token)
+        return !wordClass.isDisjoint(with: .clauseStart) || (wordClass.contains(.and) && article.tokens[token].gap.contains(.comma))
     }
 
     /// Whether a word of a lexicon has the sense that its guards ask for.

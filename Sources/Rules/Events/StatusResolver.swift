@@ -44,9 +44,17 @@ struct StatusResolver {
         // The tense of a finite verb says more than a word of time near it.
         if let base, form == .past || form == .future { return Verdict(status: base) }
         for status in [EventStatus.planned, .ongoing, .completed] {
-            if let cue = first(status) { return Verdict(status: status, cue: cue) }
+            guard let cue = first(status) else { continue }
+            // `would deepen trade, and mocked the sanctions`: measures in force are not planned by a word of another clause.
+            if status == .planned, form == .noun, !isInPerson, hasComma(between: cue, and: trigger) { continue }
+            return Verdict(status: status, cue: cue)
         }
         return Verdict(status: base ?? .ongoing)
+    }
+
+    private func hasComma(between cue: Range<Int>, and trigger: Range<Int>) -> Bool {
+        guard cue.upperBound <= trigger.lowerBound else { return false }
+        return (cue.upperBound...trigger.lowerBound).contains { article.tokens[$0].gap.contains(.comma) }
     }
 
     private func baseStatus() -> EventStatus? {

@@ -25,8 +25,11 @@ struct TriggerBinder {
     /// One event a type and trigger word: of several entries and overlapping words, the best binding counts.
     func bind(into result: inout EventExtractor.Result) {
         let candidates = candidates()
+        let resolvedOwners = MentionOwners(of: resolved, in: view.tokens)
+        let localOwners = MentionOwners(of: local, in: view.tokens)
         for (type, group) in grouped(candidates) {
-            let mentions = rules.knowledge.world.eventTypes[type].isAboutOfficials ? resolved : local
+            let isAboutOfficials = rules.knowledge.world.eventTypes[type].isAboutOfficials
+            let mentions = isAboutOfficials ? resolved : local
             var best: (binding: Binding, candidate: TriggerCandidate)?
             var all: [(binding: Binding, candidate: TriggerCandidate)] = []
             var reason = "no frame finds its roles"
@@ -39,7 +42,8 @@ struct TriggerBinder {
                     continue
                 }
                 let finder = SlotFinder(
-                    view: view, article: article, mentions: mentions, trigger: candidate.range,
+                    view: view, article: article, mentions: mentions, owners: isAboutOfficials ? resolvedOwners : localOwners,
+                    trigger: candidate.range,
                     roles: rules.knowledge.world.eventTypes[type].roles,
                     rules: rules, language: rules.knowledge.languages[trigger.language],
                     otherTriggers: candidates.filter { $0.form != .noun && !$0.range.overlaps(candidate.range) }.map(\.range))

@@ -79,14 +79,7 @@ package struct MatchContext {
 
     /// Of things in order of their first token, those in the window.
     private func inWindow(_ count: Int, _ start: (Int) -> Int) -> Range<Int> {
-        func first(notBefore token: Int) -> Int {
-            var (low, high) = (0, count)
-            while low < high {
-                let middle = (low + high) / 2
-                if start(middle) < token { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        func first(notBefore token: Int) -> Int { (0..<count).partitioningIndex { start($0) >= token } }
         let low = first(notBefore: view.window.lowerBound)
         return low..<max(low, first(notBefore: view.window.upperBound))
     }
