@@ -1,6 +1,6 @@
 /// Splits what Arabic writes as one word: و ف, then ب ل ك س, then ال, the word, a pronoun.
 ///
-/// A split counts only if the rest is a known form, and a word that is known as it stands is never split (`وزير` is no و + زير), but for its
+/// A split counts only if the rest is a known form, and a word that is a term as it stands is never split (`وزير` is no و + زير), but for its
 /// article: `الاتحاد` also offers `اتحاد`, for a longer known form must not hide the shorter.
 struct ArabicClitics {
     let vocabulary: Vocabulary
@@ -122,8 +122,8 @@ struct ArabicClitics {
             bare = self.form(units, start + 2, end)
             if bare != 0 { add(bare, clitics.union(.al), before: before + 2, after: units.count - end, to: &readings) }
         }
-        // A word that only guards look for does not keep the split from being tried.
-        return form != 0 && vocabulary.isWord(form) || bare != 0 && vocabulary.isWord(bare)
+        // A word that is known from inside phrases only (`معادية لروسيا`) does not keep the split from being tried.
+        return form != 0 && vocabulary.isStandalone(form) || bare != 0 && vocabulary.isStandalone(bare)
     }
 
     private func add(_ form: FormID, _ clitics: Clitics, before: Int, after: Int, to readings: inout [Reading]) {

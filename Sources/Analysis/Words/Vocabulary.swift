@@ -18,6 +18,8 @@ package struct Vocabulary: Sendable {
     /// Per combination and language slot.
     let classes: [[WordClass]]
     let prefixes: PrefixTable
+    /// Forms that are a term by themselves, or belong to a word class.
+    let standalone: [Bool]
 
     struct Slot: Sendable {
         var key: UInt64
@@ -45,9 +47,9 @@ package struct Vocabulary: Sendable {
     /// The form with these folded units, or 0.
     package func form(of units: some Sequence<UInt16>) -> FormID { form(of: Tokenizer.key(of: units)) }
 
-    /// Some term or word class knows the form; it is more than a word that guards look for.
+    /// The form is a term by itself, not only part of a phrase or a word that guards look for.
     @inline(__always)
-    func isWord(_ form: FormID) -> Bool { symbolStarts[Int(form)] != symbolStarts[Int(form) + 1] || classOfForm[Int(form)] != 0 }
+    func isStandalone(_ form: FormID) -> Bool { standalone[Int(form)] }
 
     @inline(__always)
     func symbols(of form: FormID) -> ArraySlice<SymbolID> { symbols[Int(symbolStarts[Int(form)])..<Int(symbolStarts[Int(form) + 1])] }
@@ -96,6 +98,7 @@ package struct VocabularyBuilder {
     private var classesOfForm: [[WordClass]?] = [nil]
     private let languageCount: Int
     private var prefixes = PrefixTable()
+    private var standalone: Set<Vocabulary.SymbolID> = []
     package private(set) var symbolCount: UInt32 = 0
 
     package init(languageCount: Int) { self.languageCount = languageCount }
@@ -121,6 +124,9 @@ package struct VocabularyBuilder {
         let form = form(units)
         if !symbolsOfForm[Int(form)].contains(symbol) { symbolsOfForm[Int(form)].append(symbol) }
     }
+
+    /// Says that `symbol` alone is a term.
+    package mutating func markStandalone(_ symbol: Vocabulary.SymbolID) { standalone.insert(symbol) }
 
     /// Says that any word that begins with these units stands for `symbol`.
     package mutating func addPrefix(_ units: [UInt16], to symbol: Vocabulary.SymbolID) { prefixes.add(units, symbol) }
@@ -155,7 +161,8 @@ package struct VocabularyBuilder {
         let (classOfForm, classes) = freezeClasses()
         return Vocabulary(
             slots: slots, filter: filter, symbolStarts: starts, symbols: symbols, classOfForm: classOfForm, classes: classes,
-            prefixes: prefixes)
+            prefixes: prefixes,
+            standalone: symbolsOfForm.indices.map { classOfForm[$0] != 0 || symbolsOfForm[$0].contains(where: standalone.contains) })
     }
 
     private func freezeClasses() -> ([UInt8], [[WordClass]]) {
@@ -165,8 +172,8 @@ package struct VocabularyBuilder {
         let classOfForm = classesOfForm.map { row -> UInt8 in
             guard let row else { return 0 }
             if let known = index[row] { return known }
-            // A few dozen combinations occur; past 255 the rest would lose its classes, which a broken data set only could bring about.
-            precondition(rows.count < 256, "more than 255 combinations of word classes")
+            // A few dozen combinations occur; past 255 the rest loses its classes, which only a broken data set could bring about.
+            guard rows.count < 256 else { return 0 }
             index[row] = UInt8(rows.count)
             rows.append(row)
             return UInt8(rows.count - 1)
