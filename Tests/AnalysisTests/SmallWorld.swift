@@ -43,6 +43,7 @@ struct SmallWorld {
             term.symbols.append(symbol(word.units, isPrefix: isPrefix && index == words.count - 1))
             if capitals, word.shape.contains(.capitalized) { term.capitals |= 1 << UInt16(index) }
         }
+        if words.count == 1, !isPrefix { vocabulary.markStandalone(term.symbols[0]) }
         if exact { term.exact = words.map { Array($0.surface.utf8) } }
         term.endsWithColon = colon
         term.startsWithBracket = bracket

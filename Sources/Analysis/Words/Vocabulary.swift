@@ -82,6 +82,10 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let locative = WordClass(rawValue: 4096)
     /// To, towards: where somebody goes.
     package static let directional = WordClass(rawValue: 8192)
+    /// Its, whose: what follows belongs to somebody named before.
+    package static let possessive = WordClass(rawValue: 16384)
+    /// Headed by, including: ties a delegation to whoever comes with it.
+    package static let heading = WordClass(rawValue: 32768)
 
     // Sets that inner loops ask for: a set written as a literal is built anew each time.
     package static let clauseStart = WordClass(rawValue: 2 | 8)

@@ -17,6 +17,7 @@ struct MentionFinder {
         var officials = offices(in: view, lands)
         attach(persons, to: &officials, in: view)
         addCountryOfHeadline(to: &officials, lands, in: view)
+        OwnerFinder(rules: rules, view: view, article: article, language: language).complete(&officials, lands)
         let taken = officials.map(\.range)
         let free = lands.filter { land in !taken.contains { $0.overlaps(land.range) } }
         return (officials + free).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -27,7 +28,10 @@ struct MentionFinder {
     private func offices(in view: SentenceView, _ lands: [Mention]) -> [Mention] {
         var heads: [(range: Range<Int>, index: Int, item: SentenceView.Item)] = []
         for item in view.items {
-            if case .officeHead(let index) = item.meaning { heads.append((item.range, index, item)) }
+            guard case .officeHead(let index) = item.meaning else { continue }
+            // Port-au-Prince is no prince.
+            let isInName = lands.contains { $0.range.count > item.range.count && $0.kind != .adjective && covers($0.range, item.range) }
+            if !isInName { heads.append((item.range, index, item)) }
         }
         guard !heads.isEmpty else { return [] }
         // The longer head consumes the shorter: a deputy minister is no minister.
@@ -48,6 +52,10 @@ struct MentionFinder {
             }
         }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func covers(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
+        outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
     }
 
     private func mention(of phrase: OfficeMatcher.Phrase, _ item: SentenceView.Item, _ lands: [Mention]) -> Mention {

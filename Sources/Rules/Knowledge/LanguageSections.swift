@@ -30,7 +30,7 @@ enum ProfileSection: PackSection {
         ("frequent", .frequent), ("abbreviations", .abbreviation), ("prepositions", .preposition), ("clause", .clause),
         ("relative", .relative), ("but", .but), ("and", .and), ("determiners", .determiner), ("pronouns", .pronoun),
         ("honorifics", .honorific), ("place-nouns", .placeNoun), ("speech", .speech), ("locative", .locative),
-        ("directional", .directional),
+        ("directional", .directional), ("possessive", .possessive), ("heading", .heading),
     ]
 
     static func read(_ node: YAMLNode, of pack: Pack, into builder: inout RuleSetBuilder) {
