@@ -30,7 +30,17 @@ package struct Analyzer: Sendable {
 
     /// Replaces what `analyzed` holds by the analysis of `article`.
     package func analyze(_ article: Article, into analyzed: inout AnalyzedArticle) {
+        readWords(of: article, into: &analyzed)
+        readText(of: &analyzed)
+    }
+
+    /// The first half of the analysis: tokens, their readings, and the language; no terms, lines or sentences yet.
+    package func readWords(of article: Article, into analyzed: inout AnalyzedArticle) {
         analyzed.article = article
+        analyzed.hits.removeAll(keepingCapacity: true)
+        analyzed.lines.removeAll(keepingCapacity: true)
+        analyzed.sentences.removeAll(keepingCapacity: true)
+        analyzed.sentenceOfToken.removeAll(keepingCapacity: true)
         cutTokens(in: &analyzed)
         read(&analyzed)
         let detector = LanguageDetector(languages: languages, vocabulary: vocabulary)
@@ -38,6 +48,10 @@ package struct Analyzer: Sendable {
         analyzed.languageSlot =
             article.language.map { tag in languages.firstIndex { $0.tag == tag } } ?? detector.detect(analyzed)
         analyzed.language = article.language ?? analyzed.languageSlot.map { languages[$0].tag }
+    }
+
+    /// The second half: terms, zones and sentences.
+    package func readText(of analyzed: inout AnalyzedArticle) {
         findTerms(in: &analyzed)
         Zoner(markers: markers).cutLines(of: &analyzed)
         SentenceCutter(vocabulary: vocabulary).cutSentences(of: &analyzed)

@@ -47,7 +47,7 @@ struct Bench {
         func perArticle(_ count: Int) -> String { rounded(Double(count) / Double(max(1, statistics.articles))) }
         print(
             "\(path): \(articles.count) articles, \(rounded(megabytes)) MB of text; parse \(rounded(megabytes / parse)) MB/s; match \(rounded(megabytes / median)) MB/s, "
-                + "\(Int(Double(articles.count) / median)) articles/s; both \(rounded(megabytes / (parse + median))) MB/s; an article: \(perArticle(statistics.tokens)) tokens, "
+                + "\(Int(Double(articles.count) / median)) articles/s; both \(rounded(megabytes / (parse + median))) MB/s; an article: \(perArticle(statistics.tokens)) tokens, \(perArticle(statistics.read)) read, "
                 + "\(perArticle(statistics.hits)) hits, \(perArticle(statistics.candidates)) candidate rules, \(perArticle(statistics.extractions)) extractions, "
                 + "\(perArticle(statistics.matches)) matches")
     }

@@ -51,6 +51,9 @@ package struct Vocabulary: Sendable {
     @inline(__always)
     func isStandalone(_ form: FormID) -> Bool { standalone[Int(form)] }
 
+    /// The form is among the commonest words of some language.
+    func isFrequent(_ form: FormID) -> Bool { classes[Int(classOfForm[Int(form)])].contains { $0.contains(.frequent) } }
+
     @inline(__always)
     func symbols(of form: FormID) -> ArraySlice<SymbolID> { symbols[Int(symbolStarts[Int(form)])..<Int(symbolStarts[Int(form) + 1])] }
 

@@ -15,8 +15,11 @@ struct RuleIndex: Sendable {
     private let requirements: [[[Int]]]
     /// Rules that may hold of any article.
     private let unanchored: [Int]
+    private let gate: FormGate
+    /// For each rule, the groups of the gate that it needs all of.
+    private let neededGroups: [FormGate.Groups]
 
-    init(rules: [Rule], meanings: [[Meaning]], knowledge: Knowledge) {
+    init(rules: [Rule], meanings: [[Meaning]], knowledge: Knowledge, analyzer: Analyzer) {
         var positions: [Anchor: Int] = [:]
         var rulesOfAnchor: [[Int]] = []
         var requirements: [[[Int]]] = []
@@ -50,6 +53,41 @@ struct RuleIndex: Sendable {
         self.rulesOfAnchor = rulesOfAnchor
         self.requirements = requirements
         self.unanchored = unanchored
+        (gate, neededGroups) = Self.gate(
+            requirements, firstAnchors: firstAnchors, anchors: allAnchors,
+            headlines: knowledge.world.eventTypes.indices.filter { knowledge.world.eventTypes[$0].isHeadline }
+                .compactMap { positions[.eventType($0)] },
+            analyzer)
+    }
+
+    /// Each requirement of a rule is a group of terms; past 32 they share one.
+    private static func gate(
+        _ requirements: [[[Int]]], firstAnchors: [UInt32], anchors: [UInt32], headlines: [Int], _ analyzer: Analyzer
+    ) -> (FormGate, [FormGate.Groups]) {
+        var numberOfSet: [[Int]: Int] = [:]
+        var groupsOfPosition: [Int: FormGate.Groups] = [:]
+        let needed = requirements.map { sets in
+            sets.reduce(into: FormGate.Groups(0)) { groups, set in
+                let number = numberOfSet[set.sorted()] ?? numberOfSet.count
+                numberOfSet[set.sorted()] = number
+                let group: FormGate.Groups = 1 << FormGate.Groups(min(number, 31))
+                groups |= group
+                for position in set { groupsOfPosition[position, default: 0] |= group }
+            }
+        }
+        let groupsOfTerm = analyzer.automaton.terms.indices.map { term in
+            anchors[Int(firstAnchors[term])..<Int(firstAnchors[term + 1])].reduce(FormGate.Groups(0)) { $0 | (groupsOfPosition[Int($1)] ?? 0) }
+        }
+        // A headline reports an event without a trigger of its type.
+        let open = headlines.reduce(FormGate.Groups(0)) { $0 | (groupsOfPosition[$1] ?? 0) }
+        let gate = FormGate(terms: analyzer.automaton.terms, groupsOfTerm: groupsOfTerm, open: open, vocabulary: analyzer.vocabulary)
+        return (gate, needed)
+    }
+
+    /// Whether any rule may be a candidate, told from the words of an article before its terms are sought.
+    func mayHaveCandidates(_ article: AnalyzedArticle) -> Bool {
+        let groups = gate.groups(of: article)
+        return neededGroups.contains { $0 & ~groups == 0 }
     }
 
     /// - Parameter headlineTypes: types of event that the headline may report without a trigger.

@@ -24,7 +24,7 @@ package struct RuleSet: Sendable {
         baseOfTerm = bases
         triggersOfTerm = meanings.map { list in list.compactMap { if case .trigger(let index, _) = $0 { index } else { nil } } }
         lexiconsOfTerm = meanings.map { list in list.compactMap { if case .lexicon(let index, _) = $0 { index } else { nil } } }
-        index = RuleIndex(rules: rules, meanings: meanings, knowledge: knowledge)
+        index = RuleIndex(rules: rules, meanings: meanings, knowledge: knowledge, analyzer: analyzer)
         eventTypes = knowledge.world.types(implying: rules.reduce(into: []) { $0.formUnion($1.eventTypes) })
     }
 
@@ -45,6 +45,9 @@ package struct RuleSet: Sendable {
         let form = analyzer.vocabulary.form(ofKey: key)
         return form != 0 && article.readings(of: token).contains { $0.form == form && $0.clitics.isSubset(of: .conjunctions) }
     }
+
+    /// Whether some rule may be a candidate, told from the words of an article before its terms are sought; never wrongly false.
+    func mayHaveCandidates(_ article: AnalyzedArticle) -> Bool { index.mayHaveCandidates(article) }
 
     /// The rules that an article has the words for, in order.
     func candidates(for article: AnalyzedArticle) -> [Int] {

@@ -16,6 +16,8 @@ package struct Matcher {
     package struct Statistics: Sendable {
         package var articles = 0
         package var tokens = 0
+        /// Articles in whose words some rule may find what it needs, and whose terms were sought.
+        package var read = 0
         package var hits = 0
         /// Rules that the prefilter let through.
         package var candidates = 0
@@ -39,10 +41,13 @@ package struct Matcher {
     package mutating func match(_ article: Article, where isWanted: (Rule) -> Bool = { _ in true }) -> (
         matches: [Match], article: AnalyzedArticle
     ) {
-        rules.analyzer.analyze(article, into: &analyzed)
-        let candidates = (usesPrefilter ? rules.candidates(for: analyzed) : Array(rules.rules.indices)).filter { isWanted(rules.rules[$0]) }
+        rules.analyzer.readWords(of: article, into: &analyzed)
         statistics.articles += 1
         statistics.tokens += analyzed.tokens.count
+        guard !usesPrefilter || rules.mayHaveCandidates(analyzed) else { return ([], analyzed) }
+        rules.analyzer.readText(of: &analyzed)
+        statistics.read += 1
+        let candidates = (usesPrefilter ? rules.candidates(for: analyzed) : Array(rules.rules.indices)).filter { isWanted(rules.rules[$0]) }
         statistics.hits += analyzed.hits.count
         statistics.candidates += candidates.count
         guard !candidates.isEmpty else { return ([], analyzed) }
