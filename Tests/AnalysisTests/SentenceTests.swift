@@ -13,7 +13,8 @@ import Testing
         ("One. Two. Three.", ["One", "Two", "Three"]), ("Why? Because! So…", ["Why", "Because", "So"]), ("No stop", ["No stop"]),
         ("First line\nSecond line", ["First line", "Second line"]), ("a, b; c: d", ["a, b; c: d"]),
         ("“Yes.” He left.", ["Yes", "He left"]),
-        ("It ended (badly.) Then", ["It ended (badly", "Then"]), ("", []), ("...", []), ("end. lower case", ["end. lower case"]), ("End. Capital", ["End", "Capital"]),
+        ("It ended (badly.) Then", ["It ended (badly", "Then"]), ("", []), ("...", []), ("end. lower case", ["end. lower case"]),
+        ("End. Capital", ["End", "Capital"]),
     ])
     func `a sentence ends with its mark or its line`(text: String, expected: [String]) { #expect(sentences(text) == expected) }
 

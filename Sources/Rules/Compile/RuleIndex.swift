@@ -76,7 +76,9 @@ struct RuleIndex: Sendable {
             }
         }
         let groupsOfTerm = analyzer.automaton.terms.indices.map { term in
-            anchors[Int(firstAnchors[term])..<Int(firstAnchors[term + 1])].reduce(FormGate.Groups(0)) { $0 | (groupsOfPosition[Int($1)] ?? 0) }
+            anchors[Int(firstAnchors[term])..<Int(firstAnchors[term + 1])].reduce(FormGate.Groups(0)) {
+                $0 | (groupsOfPosition[Int($1)] ?? 0)
+            }
         }
         // A headline reports an event without a trigger of its type.
         let open = headlines.reduce(FormGate.Groups(0)) { $0 | (groupsOfPosition[$1] ?? 0) }

@@ -1,8 +1,8 @@
 package import Analysis
 import Articles
 
-/// All rules, compiled: immutable, shared by all workers, commands and servers.
-package struct RuleSet: Sendable {
+/// All rules, compiled: immutable, shared by all workers, commands and servers. A class, for what looks things up in it holds one reference.
+package final class RuleSet: Sendable {
     package let analyzer: Analyzer
     package let knowledge: Knowledge
     package let rules: [Rule]

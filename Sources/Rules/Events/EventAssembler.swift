@@ -113,7 +113,8 @@ struct EventAssembler {
 
     /// `was to open a forum and then travel on to`: what is said of the first verb holds for the second, when both have one subject.
     private func coordinate(_ event: inout Event, with earlier: [Event]) {
-        guard let last = earlier.reversed().prefix(while: { $0.sentence == event.sentence }).first(where: { $0.type == event.type }), let cue = last.cue,
+        guard let last = earlier.reversed().prefix(while: { $0.sentence == event.sentence }).first(where: { $0.type == event.type }),
+            let cue = last.cue,
             event.cue == nil,
             last.status != .completed, last.status != .ongoing, last.trigger.upperBound < event.trigger.lowerBound,
             let subject = event.roles[0],

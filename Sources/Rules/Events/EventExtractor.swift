@@ -53,7 +53,6 @@ package struct EventExtractor {
         return result
     }
 
-
     private func contentSentences(of article: AnalyzedArticle) -> [(sentence: Int, hits: Range<Int>)] {
         var next = 0
         var sentences: [(Int, Range<Int>)] = []
@@ -91,7 +90,9 @@ package struct EventExtractor {
                 guard let mentions = result.mentions[sentence], mentions.count > 1, mentions[0].isPlace else { continue }
                 var view = SentenceView()
                 view.fill(sentence: article.sentences[sentence], hits: article.hits[hits], in: article, rules)
-                if let event = HeadlineReader(rules: rules, view: view, article: article, mentions: mentions).scene(of: type, sentence: sentence) {
+                if let event = HeadlineReader(rules: rules, view: view, article: article, mentions: mentions).scene(
+                    of: type, sentence: sentence)
+                {
                     result.events.append(event)
                 }
             }

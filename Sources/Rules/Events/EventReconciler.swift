@@ -21,7 +21,7 @@ struct EventReconciler {
         }
     }
 
-    /// One journey of one person to one place has the status that the plainest words give it.
+    /// One journey of one person to one place has the status that the plainest words give it; of words as plain, the first.
     private func spreadPlainest(_ events: inout [Event]) {
         var plainest: [Journey: Int] = [:]
         for index in events.indices {
@@ -30,9 +30,7 @@ struct EventReconciler {
             plainest[journey] = index
         }
         for index in events.indices {
-            guard let journey = journey(of: events[index]), let best = plainest[journey],
-                events[best].strength > events[index].strength
-            else { continue }
+            guard let journey = journey(of: events[index]), let best = plainest[journey] else { continue }
             events[index].status = events[best].status
         }
     }
@@ -41,7 +39,7 @@ struct EventReconciler {
         guard [.planned, .ongoing, .completed].contains(event.status),
             let destination = world.eventTypes[event.type].role(named: "destination"), let country = event.roles[destination]?.country
         else { return nil }
-        return Journey(type: event.type, destination: country, home: event.roles[0]?.country, post: event.roles[0]?.posts.first)
+        return Journey(type: event.type, destination: country, home: event.roles[0]?.country, office: event.roles[0]?.posts.first?.office)
     }
 
     /// Who went where.
@@ -49,7 +47,8 @@ struct EventReconciler {
         let type: Int
         let destination: CountryID
         let home: CountryID?
-        let post: Post?
+        /// Without its portfolio, which a shorter mention leaves out.
+        let office: Int?
     }
 
     /// What an event is about, so far as ``isSameMatter(_:_:)`` looks at it.

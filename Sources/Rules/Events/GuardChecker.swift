@@ -24,7 +24,9 @@ struct GuardChecker {
             case .either: [before, after]
             }
         return windows.contains { window in
-            if let words = condition.words, window.contains(where: { !isInsideOfficial($0) && words.matches(at: $0, in: article, upTo: window.upperBound) }) {
+            if let words = condition.words,
+                window.contains(where: { !isInsideOfficial($0) && words.matches(at: $0, in: article, upTo: window.upperBound) })
+            {
                 return true
             }
             return !condition.mentions.isEmpty
@@ -90,7 +92,9 @@ struct GuardChecker {
             guard view.tokens.contains(token) else { return false }
             let key = article.tokens[token].key
             if introducers.contains(where: { $0.keys.last == key }) { return true }
-            guard !view.wordClass(at: token).isDisjoint(with: .smallWord) || article.tokens[token].shape.contains(.number) else { return false }
+            guard !view.wordClass(at: token).isDisjoint(with: .smallWord) || article.tokens[token].shape.contains(.number) else {
+                return false
+            }
             token -= 1
         }
         return false

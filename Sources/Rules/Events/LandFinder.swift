@@ -42,7 +42,11 @@ struct LandFinder {
     private func isDefinite(_ token: Int) -> Bool {
         // `Васильевский остров`: a place noun beside a name is part of it.
         let neighbours = [token - 1, token + 1].filter { view.tokens.contains($0) && $0 > view.tokens.lowerBound }
-        if article.tokens[token].shape.isDisjoint(with: .arabic), neighbours.contains(where: { article.tokens[$0].shape.contains(.capitalized) }) { return false }
+        if article.tokens[token].shape.isDisjoint(with: .arabic),
+            neighbours.contains(where: { article.tokens[$0].shape.contains(.capitalized) })
+        {
+            return false
+        }
         if article.tokens[token].shape.contains(.arabic) {
             return article.units(of: token).starts(with: [0x0627, 0x0644])
                 || article.readings(of: token).contains { $0.clitics.contains(.al) }
@@ -125,7 +129,8 @@ struct LandFinder {
         return view.items.contains { item in
             guard item.range.contains(token) else { return false }
             switch item.meaning {
-            case .officeHead, .portfolio, .modifier, .adjective, .bodyAdjective, .place, .body, .region, .regionAdjective, .mask: return true
+            case .officeHead, .portfolio, .modifier, .adjective, .bodyAdjective, .place, .body, .region, .regionAdjective, .mask:
+                return true
             default: return false
             }
         }
@@ -189,7 +194,9 @@ struct LandFinder {
         {
             mention.range = before - 1..<end
             mention.clitics = article.readings(of: before - 1).first?.clitics ?? []
-        } else if mention.kind == .adjective, mention.country != nil, hasLeadingAdjectives, view.tokens.contains(end), isPlaceNoun(end), isUnbroken(end) {
+        } else if mention.kind == .adjective, mention.country != nil, hasLeadingAdjectives, view.tokens.contains(end), isPlaceNoun(end),
+            isUnbroken(end)
+        {
             mention.range = first..<end + 1
             mention.kind = .place(.capital)
         }

@@ -52,7 +52,7 @@ package struct Mention: Sendable {
 }
 
 /// An office that a mention names or a person holds on the day.
-package struct Post: Sendable, Hashable {
+package struct Post: Sendable, Equatable {
     /// Index into ``World/offices``.
     package var office: Int
     package var portfolio: String?

@@ -84,8 +84,10 @@ struct MentionFinder {
     /// `the foreign ministers of Egypt and Turkey`: a plural office of two countries is two officials.
     private func coordinated(with first: Mention, _ item: SentenceView.Item, _ lands: [Mention], in view: SentenceView) -> Mention? {
         let form = article.readings(of: item.range.lowerBound).first?.form ?? 0
-        guard first.country != nil, !rules.isBase(item.term, form: form), let own = lands.last(where: { $0.range.upperBound == first.range.upperBound }),
-            let other = lands.first(where: { $0.range.lowerBound >= own.range.upperBound }), other.kind == own.kind || (other.isPlace && own.isPlace),
+        guard first.country != nil, !rules.isBase(item.term, form: form),
+            let own = lands.last(where: { $0.range.upperBound == first.range.upperBound }),
+            let other = lands.first(where: { $0.range.lowerBound >= own.range.upperBound }),
+            other.kind == own.kind || (other.isPlace && own.isPlace),
             other.country != nil, other.country != first.country
         else { return nil }
         let between = own.range.upperBound..<other.range.lowerBound

@@ -16,7 +16,9 @@ struct OwnerFinder {
     ///   - lands: places, adjectives and bodies, in order.
     func complete(_ officials: inout [Mention], _ lands: [Mention]) {
         for index in officials.indices where officials[index].isBare && !officials[index].isCounterpart && officials[index].person == nil {
-            guard isPossessed(officials[index]), let owner = owner(of: officials[index], among: officials[..<index], lands) else { continue }
+            guard isPossessed(officials[index]), let owner = owner(of: officials[index], among: officials[..<index], lands) else {
+                continue
+            }
             officials[index].country = owner.country
             officials[index].body = owner.body
             officials[index].isBare = false
@@ -28,7 +30,9 @@ struct OwnerFinder {
     // MARK: Possession
 
     private func isPossessed(_ official: Mention) -> Bool {
-        if official.range.contains(where: { token in article.readings(of: token).contains { $0.clitics.contains(.pronoun) } }) { return true }
+        if official.range.contains(where: { token in article.readings(of: token).contains { $0.clitics.contains(.pronoun) } }) {
+            return true
+        }
         var token = official.range.lowerBound
         for _ in 0..<3 {
             if view.wordClass(at: token).contains(.possessive) { return true }

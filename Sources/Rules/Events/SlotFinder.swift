@@ -170,7 +170,8 @@ struct SlotFinder {
             if introducers.contains(where: { stands($0, endingAt: token) }) { return true }
             let clitics = article.readings(of: token).reduce(into: Clitics()) { $0.formUnion($1.clitics) }
             let isSmall =
-                article.tokens[token].shape.contains(.number) || !view.wordClass(at: token).isDisjoint(with: .smallWord) || view.items(at: token).contains { isQualifier($0.meaning) }
+                article.tokens[token].shape.contains(.number) || !view.wordClass(at: token).isDisjoint(with: .smallWord)
+                || view.items(at: token).contains { isQualifier($0.meaning) }
             guard isSmall else { return false }
             for introducer in introducers where !introducer.clitic.isEmpty && clitics.isSuperset(of: introducer.clitic) { return true }
             token -= 1

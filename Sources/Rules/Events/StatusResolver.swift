@@ -28,7 +28,9 @@ struct StatusResolver {
     func resolve(_ preset: EventStatus?, default typical: EventStatus?, isInPerson: Bool) -> Verdict {
         let cues = cuesInReach()
         let base = preset ?? (form == .noun ? lightVerbStatus() ?? typical : typical) ?? baseStatus()
-        if isInPerson, let remote = cues.first(where: { $0.sign == .remote }) { return Verdict(status: .negated, cue: remote.range, isRemote: true) }
+        if isInPerson, let remote = cues.first(where: { $0.sign == .remote }) {
+            return Verdict(status: .negated, cue: remote.range, isRemote: true)
+        }
         func first(_ status: EventStatus) -> Range<Int>? { cues.first { $0.sign == .status(status) }?.range }
         for status in [EventStatus.denied, .cancelled] {
             if let cue = first(status) { return Verdict(status: status, cue: cue) }

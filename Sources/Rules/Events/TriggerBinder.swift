@@ -67,7 +67,9 @@ struct TriggerBinder {
     }
 
     /// `flew from Caracas to Minsk`: one verb, two entries, two places.
-    private func isFurtherJourney(_ other: (binding: Binding, candidate: TriggerCandidate), beside best: (binding: Binding, candidate: TriggerCandidate))
+    private func isFurtherJourney(
+        _ other: (binding: Binding, candidate: TriggerCandidate), beside best: (binding: Binding, candidate: TriggerCandidate)
+    )
         -> Bool
     {
         let type = rules.knowledge.triggers[best.candidate.trigger].eventType
@@ -78,7 +80,9 @@ struct TriggerBinder {
         return other.binding.direct == best.binding.direct && !theirs.isBare && !mine.isBare
     }
 
-    private func isBetter(_ binding: Binding, _ candidate: TriggerCandidate, than other: (binding: Binding, candidate: TriggerCandidate)) -> Bool {
+    private func isBetter(_ binding: Binding, _ candidate: TriggerCandidate, than other: (binding: Binding, candidate: TriggerCandidate))
+        -> Bool
+    {
         if binding.direct == other.binding.direct, candidate.range.count != other.candidate.range.count {
             return candidate.range.count > other.candidate.range.count
         }
@@ -91,7 +95,8 @@ struct TriggerBinder {
                 return nil
             }
             // The Arabic future is a present with a letter before it.
-            return TriggerCandidate(trigger: index, form: form == .present && item.clitics.contains(.sa) ? .future : form, range: item.range)
+            return TriggerCandidate(
+                trigger: index, form: form == .present && item.clitics.contains(.sa) ? .future : form, range: item.range)
         }
     }
 

@@ -72,7 +72,9 @@ enum AlertingReader {
         reader.finish()
         if let fields {
             if let messageNode, let message {
-                for name in placeholders(of: message) where !name.isEmpty { fields.check(name, of: .message, at: messageNode, builder.problems) }
+                for name in placeholders(of: message) where !name.isEmpty {
+                    fields.check(name, of: .message, at: messageNode, builder.problems)
+                }
             }
             for key in dedupe { fields.check(key.scalar ?? "", of: .dedupe, at: key, builder.problems) }
         }

@@ -114,7 +114,8 @@ package struct MatchContext {
     private mutating func objection(to range: Range<Int>, _ sense: SenseGuard) -> String? {
         let sentence = Int(article.sentenceOfToken[range.lowerBound])
         let mentions = mentions(in: sentence)
-        return GuardChecker(rules: rules, view: rules.view(of: sentence, in: article), article: article, mentions: mentions).objection(to: range, sense)
+        return GuardChecker(rules: rules, view: rules.view(of: sentence, in: article), article: article, mentions: mentions).objection(
+            to: range, sense)
     }
 
     private func withoutOverlaps(_ spans: [Range<Int>]) -> [Range<Int>] {
