@@ -39,7 +39,7 @@ package final class RuleSet: Sendable {
 
     func isBase(_ term: TermID, form: FormID) -> Bool { baseOfTerm[Int(term)] == form }
 
-    /// Whether a token is this word with a conjunction joined to it (`ومن`).
+    /// Whether a token is this word with a conjunction joined to it, as Arabic writes it.
     func isJoined(_ key: UInt64, at token: Int, in article: AnalyzedArticle) -> Bool {
         guard article.tokens[token].shape.contains(.arabic) else { return false }
         let form = analyzer.vocabulary.form(ofKey: key)

@@ -81,7 +81,7 @@ struct DateResolver {
         }
     }
 
-    /// `19 February 2024`, `February 19`, `в феврале`: day and year where they stand beside the month; else the year nearest to publication.
+    /// `19 February 2024`, `February 19`, `in February`: day and year where they stand beside the month; else the year nearest to publication.
     private func monthDate(_ month: Int, _ range: Range<Int>) -> Found? {
         var (start, end) = (range.lowerBound, range.upperBound)
         var day: Int?

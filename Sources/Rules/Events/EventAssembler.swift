@@ -13,6 +13,8 @@ struct EventAssembler {
 
     /// A trip of so long ago is background (years before publication).
     private static let historicalYears = 2
+    /// How much a future tense says of the status.
+    private static let futureStrength = 2
 
     /// Appends the event of a binding, and one more for each further stop of a tour.
     func append(_ binding: Binding, of candidate: TriggerCandidate, to result: inout EventExtractor.Result) {
@@ -39,6 +41,8 @@ struct EventAssembler {
         event.strength = strength(of: candidate, trigger)
         event.isAsserted = candidate.form == .past || candidate.form == .present
         refine(&event, dates)
+        // A present tense beside it (`visits Cuba` in a headline) says less than a word that says when.
+        if event.status == .planned, isSaidToCome(event) { event.strength = max(event.strength, Self.futureStrength) }
         coordinate(&event, with: result.events)
         guard isInSense(event) else {
             result.rejected.append(
@@ -95,6 +99,12 @@ struct EventAssembler {
         return place
     }
 
+    private func isSaidToCome(_ event: Event) -> Bool {
+        if event.cue != nil { return true }
+        guard let date = event.date, let published = article.article.published?.date else { return false }
+        return date > published
+    }
+
     /// Time corrects the status: long ago, already over, still to come.
     private func refine(_ event: inout Event, _ dates: DateResolver) {
         guard let published = article.article.published?.date else { return }
@@ -131,7 +141,7 @@ struct EventAssembler {
     private func strength(of candidate: TriggerCandidate, _ trigger: Trigger) -> Int {
         switch candidate.form {
         case .past, .present: trigger.status[.past] == .ongoing ? 4 : candidate.form == .past ? 3 : 1
-        case .future: 2
+        case .future: Self.futureStrength
         case .infinitive, .participle: 1
         case .noun: 0
         }

@@ -66,7 +66,7 @@ package struct EventExtractor {
 
     // MARK: Events without a trigger of their own
 
-    /// `Lavrov in Havana`, `وزير الدفاع الروسي إلى فنزويلا`: a headline needs no verb.
+    /// `Lavrov in Havana`, `Russian defence minister to Venezuela`: a headline needs no verb.
     private func readHeadline(_ sentences: [(sentence: Int, hits: Range<Int>)], in article: AnalyzedArticle, into result: inout Result) {
         guard let headline = rules.headline(of: article) else { return }
         for (sentence, hits) in sentences where headline.contains(article.sentences[sentence].tokens.lowerBound) {

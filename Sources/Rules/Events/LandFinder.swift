@@ -40,7 +40,7 @@ struct LandFinder {
     }
 
     private func isDefinite(_ token: Int) -> Bool {
-        // `Васильевский остров`: a place noun beside a name is part of it.
+        // `Vasilyevsky Island`: a place noun beside a name is part of it.
         let neighbours = [token - 1, token + 1].filter { view.tokens.contains($0) && $0 > view.tokens.lowerBound }
         if article.tokens[token].shape.isDisjoint(with: .arabic),
             neighbours.contains(where: { article.tokens[$0].shape.contains(.capitalized) })
@@ -177,7 +177,7 @@ struct LandFinder {
         range.count <= 2 && range.allSatisfy { view.wordClass(at: $0).contains(.placeNoun) }
     }
 
-    /// `the Cuban capital`, `العاصمة الفنزويلية`: an adjective beside a place noun names a place; a place noun before a name belongs to it.
+    /// `the Cuban capital`: an adjective beside a place noun names a place; a place noun before a name belongs to it.
     private func withPlaceNoun(_ mention: Mention) -> Mention {
         var mention = mention
         let (first, end) = (mention.range.lowerBound, mention.range.upperBound)

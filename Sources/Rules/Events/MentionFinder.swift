@@ -137,7 +137,7 @@ struct MentionFinder {
     }
 
     private func partner(of person: Mention, among officials: [Mention], in view: SentenceView) -> Int? {
-        // `Foreign Minister Sergey Lavrov`, `وزير الخارجية الروسي، سيرغي لافروف`
+        // `Foreign Minister Sergey Lavrov`, in Arabic also with a comma between
         if let index = officials.lastIndex(where: { $0.range.upperBound <= person.range.lowerBound }), officials[index].person == nil {
             let between = officials[index].range.upperBound..<person.range.lowerBound
             let isHonoured =

@@ -23,7 +23,7 @@ struct Scene {
         return nil
     }
 
-    /// A foreign place of the same sentence in which something happens (`in Havana`, `بهافانا`).
+    /// A foreign place of the same sentence in which something happens (`in Havana`, with a word or a proclitic).
     func located(near trigger: Range<Int>, notIn home: CountryID?) -> Mention? {
         mentions.first { mention in
             guard mention.isPlace, let country = mention.country, country != home else { return false }
@@ -38,7 +38,7 @@ struct Scene {
         if !mention.clitics.isDisjoint(with: .ba) { return true }
         var token = mention.range.lowerBound - 1
         while view.wordClass(at: token).contains(.determiner), mention.range.lowerBound - token < 3 { token -= 1 }
-        // `в отношении России`: the preposition must stand before the place itself.
+        // `in relation to Russia`: the preposition must stand before the place itself.
         return view.wordClass(at: token).contains(.locative)
     }
 }

@@ -1,6 +1,6 @@
 import Analysis
 
-/// Finds the further stops of a tour: places listed after the first (`to Cuba, Venezuela and Brazil`, `ثم إلى البرازيل`).
+/// Finds the further stops of a tour: places listed after the first (`to Cuba, Venezuela and Brazil`, `and then to Brazil`).
 struct StopFinder {
     let view: SentenceView
     let article: AnalyzedArticle
