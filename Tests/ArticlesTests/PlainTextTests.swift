@@ -19,6 +19,17 @@ import Testing
         #expect(found.title == title && found.body == body && found.id == "a.txt")
     }
 
+    @Test func `texts of standard input are told apart by what they say`() throws {
+        func id(_ text: String) throws -> String {
+            try Array(text.utf8).withUnsafeBytes {
+                try PlainTextFormat.parse($0, origin: RecordOrigin(source: RecordOrigin.standardInput), fields: FieldMap()).id
+            }
+        }
+        #expect(try id("Lavrov in Havana") != id("Lavrov in Caracas"))
+        #expect(try id("Lavrov in Havana") == id("Lavrov in Havana"))
+        #expect(try id("x").hasPrefix("stdin:"))
+    }
+
     @Test(arguments: ["", "\n\r\n\t ", "\u{FEFF}", "\u{FEFF}\n"]) func `a text without a letter is refused`(text: String) {
         #expect(throws: ArticleFailure.self) { try parse(text.utf8) }
     }

@@ -41,6 +41,17 @@ package struct RecordOrigin: Sendable {
         self.source = source
         self.line = line
     }
+
+    /// The id of an article that states none: where it stands. Standard input is another text each time, so there the text itself tells
+    /// (FNV-1a with 64 bits).
+    package func articleID(of record: UnsafeRawBufferPointer) -> String {
+        guard source == Self.standardInput else { return line.map { "\(source):\($0)" } ?? source }
+        let hash = record.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return "\(source):" + String(hash, radix: 16)
+    }
+
+    /// What standard input is called.
+    package static let standardInput = "stdin"
 }
 
 /// A record that could not be read as an article; the others of its source are not touched by it.

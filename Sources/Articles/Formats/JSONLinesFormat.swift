@@ -37,7 +37,7 @@ package enum JSONLinesFormat: ArticleFormat {
             throw ArticleFailure(origin: origin, reason: "neither a title nor a body; `--field body=NAME` says under which name they stand")
         }
         return Article(
-            id: text(.id) ?? text(.url) ?? origin.line.map { "\(origin.source):\($0)" } ?? origin.source,
+            id: text(.id) ?? text(.url) ?? origin.articleID(of: record),
             url: text(.url), title: texts[.title] ?? [], body: texts[.body] ?? [], language: text(.lang).flatMap { LanguageTag($0) },
             published: try text(.published).map { try timestamp($0, origin: origin) }, source: text(.source))
     }

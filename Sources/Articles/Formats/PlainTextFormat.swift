@@ -23,7 +23,7 @@ package enum PlainTextFormat: ArticleFormat {
         let first = bytes[start..<titleEnd]
         let isTitle = lineEnd < bytes.endIndex && first.count <= maximumTitleBytes && first.last != 0x2E
         return Article(
-            id: origin.line.map { "\(origin.source):\($0)" } ?? origin.source, title: isTitle ? Array(first) : [],
+            id: origin.articleID(of: record), title: isTitle ? Array(first) : [],
             body: Array(isTitle ? bytes[min(lineEnd + 1, bytes.endIndex)...] : bytes[start...]))
     }
 }

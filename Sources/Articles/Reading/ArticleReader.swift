@@ -59,7 +59,7 @@ package struct ArticleReader {
 
     private mutating func openNext() -> ArticleFailure? {
         let path = paths.removeFirst()
-        let name = path == "-" ? "stdin" : path
+        let name = path == "-" ? RecordOrigin.standardInput : path
         do {
             let stream = try RecordStream(path: path)
             let known = format ?? stream.head.withUnsafeBytes { head in articleFormats.first { $0.recognizes(head) } }

@@ -29,7 +29,7 @@ struct RecordStream {
 
     /// - Parameter path: a file, or `-` for standard input.
     init(path: String) throws(Failure) {
-        name = path == "-" ? "stdin" : path
+        name = path == "-" ? RecordOrigin.standardInput : path
         closesDescriptor = path != "-"
         descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
