@@ -39,7 +39,9 @@ package struct FormGate: Sendable {
         }
         var watchOfSymbol: [Vocabulary.SymbolID: Watch] = [:]
         var always = open
+        let used = groupsOfTerm.reduce(0, |)
         for group in (0..<Groups.bitWidth).map({ Groups(1) << Groups($0) }) {
+            guard used & group != 0 else { continue }
             let members = zip(terms, groupsOfTerm).filter { $0.1 & group != 0 }.map(\.0)
             var covered: [Vocabulary.SymbolID: Int] = [:]
             for term in members { for symbol in term.symbols { covered[symbol, default: 0] += 1 } }

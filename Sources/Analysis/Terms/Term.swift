@@ -32,8 +32,6 @@ package struct Hit: Sendable {
     package var end: UInt32
     /// What Arabic joins to the first word.
     package var clitics: Clitics
-    /// The reading of the last word has a pronoun suffix.
-    package var hasPronoun: Bool { clitics.contains(.pronoun) }
 
     package var range: Range<Int> { Int(start)..<Int(end) }
 }

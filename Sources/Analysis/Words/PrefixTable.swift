@@ -1,7 +1,7 @@
 /// Prefix terms (`visit*`), by the hash of their folded units.
-struct PrefixTable: Sendable {
+package struct PrefixTable: Sendable {
     /// Shorter prefixes are refused when rules are checked: they would stand for half the language.
-    static let minimumUnits = 3
+    package static let minimumUnits = 3
 
     private var symbolsOfKey: [UInt64: [Vocabulary.SymbolID]] = [:]
     private(set) var lengths: [Int] = []

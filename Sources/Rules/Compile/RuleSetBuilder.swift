@@ -3,6 +3,12 @@ import Articles
 import Diagnostics
 import YAML
 
+/// Kinds of things that are named before they are defined.
+enum OpenReference: String {
+    case portfolio, office, lexicon
+    case eventType = "event type"
+}
+
 /// Gathers what the files of all packs say, section by section.
 package struct RuleSetBuilder {
     var knowledge = Knowledge()
@@ -16,8 +22,8 @@ package struct RuleSetBuilder {
     var leafOfList: [String: Int] = [:]
     var leafCount = 0
     var rules: [Rule] = []
-    /// Portfolios that heads and people name; they are defined by any language, so they are checked when all are read.
-    var namedPortfolios: [YAMLNode] = []
+    /// Names of things that any pack may define, also a later one: checked when all are read.
+    private(set) var openReferences: [(kind: OpenReference, node: YAMLNode)] = []
     /// Read in two steps: the term table must know every language before it takes its first word.
     var profiles: [(Pack, YAMLNode)] = []
     var inflections: [(Pack, YAMLNode)] = []
@@ -74,6 +80,8 @@ package struct RuleSetBuilder {
     mutating func addAll(_ nodes: [YAMLNode], language: Int?, _ options: TermTable.Options = .init(), meaning: Meaning) {
         for node in nodes { add(node, language: language, options, meaning: meaning) }
     }
+
+    mutating func refer(to node: YAMLNode, _ kind: OpenReference) { openReferences.append((kind, node)) }
 
     mutating func newLeaf() -> Int {
         leafCount += 1

@@ -23,8 +23,6 @@ struct Cast {
 
     init(rules: RuleSet) { self.rules = rules }
 
-    var hasAliases: Bool { !aliases.isEmpty }
-
     /// Notes the full mentions of a sentence; sentences come in order.
     mutating func add(_ mentions: [Mention], sentence: Int) {
         for mention in mentions where mention.isOfficial {

@@ -76,7 +76,7 @@ struct MentionFinder {
         if language.hasCases {
             mention.isBase = rules.isBase(item.term, form: article.readings(of: item.range.lowerBound).first?.form ?? 0)
         }
-        mention.isCounterpart = rules.knowledge.world.offices[head.office].id == "counterpart"
+        mention.isCounterpart = rules.knowledge.world.offices[head.office].kind == .counterpart
         mention.isBare = mention.country == nil && mention.body == nil
         return mention
     }
@@ -102,10 +102,8 @@ struct MentionFinder {
 
     private func modified(_ office: Int, by modifiers: OfficeModifiers) -> Int {
         let world = rules.knowledge.world
-        func index(_ id: String) -> Int { world.officeOfID[id] ?? office }
-        if modifiers.contains(OfficeModifiers(.former)) { return index("former-official") }
-        guard modifiers.contains(OfficeModifiers(.deputy)) else { return office }
-        return index("deputy-" + world.offices[office].id)
+        if modifiers.contains(OfficeModifiers(.former)) { return world.officeOfKind[.former] ?? office }
+        return modifiers.contains(OfficeModifiers(.deputy)) ? world.deputyOfOffice[office] ?? office : office
     }
 
     /// `Russia: foreign minister on tour of Cuba`
@@ -213,8 +211,7 @@ struct MentionFinder {
         }
         if held.isEmpty, let last = tenures.last {
             let isOver = day.map { day in tenures.allSatisfy { tenure in tenure.to.map { $0 < day } ?? false } } ?? true
-            let id = isOver ? "former-official" : "official"
-            mention.posts = [Post(office: world.officeOfID[id] ?? last.office, portfolio: nil)]
+            mention.posts = [Post(office: world.officeOfKind[isOver ? .former : .unspecified] ?? last.office, portfolio: nil)]
         } else {
             mention.posts = held.map { Post(office: $0.office, portfolio: $0.portfolio) }
         }

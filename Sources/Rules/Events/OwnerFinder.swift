@@ -51,10 +51,7 @@ struct OwnerFinder {
     }
 
     private func isGoverned(_ mention: Mention) -> Bool {
-        if !mention.clitics.isDisjoint(with: .prepositions) { return true }
-        var token = mention.range.lowerBound - 1
-        while view.wordClass(at: token).contains(.determiner), mention.range.lowerBound - token < 3 { token -= 1 }
-        return view.wordClass(at: token).contains(.preposition)
+        !mention.clitics.isDisjoint(with: .prepositions) || view.wordClass(at: view.governor(of: mention.range)).contains(.preposition)
     }
 
     // MARK: Delegations
@@ -101,7 +98,7 @@ struct OwnerFinder {
     }
 
     private func isDelegation(_ mention: Mention) -> Bool {
-        mention.person == nil && mention.posts.contains { rules.knowledge.world.offices[$0.office].id == "delegation" }
+        mention.person == nil && mention.posts.contains { rules.knowledge.world.offices[$0.office].kind == .delegation }
     }
 
     private func isOfOneCountry(_ first: Mention, _ second: Mention) -> Bool {

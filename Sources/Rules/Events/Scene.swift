@@ -36,9 +36,7 @@ struct Scene {
 
     private func isLocated(_ mention: Mention) -> Bool {
         if !mention.clitics.isDisjoint(with: .ba) { return true }
-        var token = mention.range.lowerBound - 1
-        while view.wordClass(at: token).contains(.determiner), mention.range.lowerBound - token < 3 { token -= 1 }
         // `in relation to Russia`: the preposition must stand before the place itself.
-        return view.wordClass(at: token).contains(.locative)
+        return view.wordClass(at: view.governor(of: mention.range)).contains(.locative)
     }
 }

@@ -65,5 +65,12 @@ struct SentenceView {
         return items[firstItem[offset]..<firstItem[offset + 1]]
     }
 
+    /// The token before a mention that may govern it, past up to two determiners.
+    func governor(of mention: Range<Int>) -> Int {
+        var token = mention.lowerBound - 1
+        while wordClass(at: token).contains(.determiner), mention.lowerBound - token < 3 { token -= 1 }
+        return token
+    }
+
     func wordClass(at token: Int) -> WordClass { tokens.contains(token) ? classes[token - tokens.lowerBound] : [] }
 }

@@ -153,10 +153,7 @@ struct SlotFinder {
     /// Whether a preposition stands before the mention, which then belongs to something else.
     private func isGoverned(_ mention: Mention) -> Bool {
         if !mention.clitics.isDisjoint(with: .prepositions) { return true }
-        var token = mention.range.lowerBound - 1
-        while view.tokens.contains(token), view.wordClass(at: token).contains(.determiner), mention.range.lowerBound - token < 3 {
-            token -= 1
-        }
+        let token = view.governor(of: mention.range)
         guard view.tokens.contains(token), token < trigger.lowerBound || token >= trigger.upperBound else { return false }
         return view.wordClass(at: token).contains(.preposition)
     }

@@ -42,7 +42,7 @@ enum OfficesSection: PackSection {
         _ = reader.required("words")
         let words = reader.texts("words")
         reader.finish()
-        if let portfolioNode { builder.namedPortfolios.append(portfolioNode) }
+        if let portfolioNode { builder.refer(to: portfolioNode, .portfolio) }
         guard let office else { return }
         let index = builder.knowledge.languages[slot].officeHeads.count
         builder.knowledge.languages[slot].officeHeads.append(OfficeHead(office: office, portfolio: portfolio))

@@ -41,7 +41,7 @@ enum PeopleSection: PackSection {
         let (from, to) = (reader.date("from", endOfPeriod: false), reader.date("to", endOfPeriod: true))
         let toNode = reader.value("to")
         reader.finish()
-        if let portfolioNode { builder.namedPortfolios.append(portfolioNode) }
+        if let portfolioNode { builder.refer(to: portfolioNode, .portfolio) }
         if let from, let to, to < from, let toNode { builder.problems.report(.endsBeforeItBegins(toNode.scalar ?? "", at: toNode.range)) }
         return office.map { .init(office: $0, portfolio: portfolio, country: country, body: body, from: from, to: to) }
     }

@@ -98,7 +98,7 @@ struct TermTable {
         for (index, word) in words.enumerated() {
             if word.gap.contains(.comma), index > 0 { term.symbols.append(TermAutomaton.comma) }
             let isLast = index == words.count - 1
-            if isLast, isPrefix, word.units.count < 3 { throw .shortPrefix }
+            if isLast, isPrefix, word.units.count < PrefixTable.minimumUnits { throw .shortPrefix }
             term.symbols.append(symbol(word, language, isExact ? nil : options.kind, isPrefix: isLast && isPrefix))
             if options.keepsCapitals, word.shape.contains(.capitalized), index < 16 { term.capitals |= 1 << UInt16(index) }
         }

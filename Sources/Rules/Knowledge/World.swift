@@ -35,6 +35,9 @@ package struct World: Sendable {
         package let isOfficial: Bool
         /// Institutions and firms act and speak, but do not go anywhere.
         package let travels: Bool
+        let kind: OfficeKind?
+        /// The office that this one is the deputy of.
+        let deputyOf: String?
     }
 
     package struct Person: Sendable {
@@ -67,6 +70,9 @@ package struct World: Sendable {
     package private(set) var regionOfCode: [String: RegionID] = [:]
     package private(set) var bodyOfID: [String: BodyID] = [:]
     package private(set) var officeOfID: [String: Int] = [:]
+    /// Of each special kind, the office that is it.
+    private(set) var officeOfKind: [OfficeKind: Int] = [:]
+    private(set) var deputyOfOffice: [Int: Int] = [:]
     package private(set) var personOfID: [String: PersonID] = [:]
     package private(set) var eventOfID: [String: Int] = [:]
 
@@ -78,6 +84,11 @@ package struct World: Sendable {
         regionOfCode = Dictionary(regions.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         bodyOfID = Dictionary(bodies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         officeOfID = Dictionary(offices.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        officeOfKind = Dictionary(
+            offices.enumerated().compactMap { index, office in office.kind.map { ($0, index) } }, uniquingKeysWith: { first, _ in first })
+        deputyOfOffice = Dictionary(
+            offices.enumerated().compactMap { deputy, office in office.deputyOf.flatMap { officeOfID[$0] }.map { ($0, deputy) } },
+            uniquingKeysWith: { first, _ in first })
         personOfID = Dictionary(people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         eventOfID = Dictionary(eventTypes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -126,4 +137,16 @@ package enum RoleKind: String, Sendable, CaseIterable {
     case place
     /// An official, a state, a body, an institution.
     case power
+}
+
+/// Offices that the grammar of mentions turns on.
+enum OfficeKind: String, Sendable, CaseIterable {
+    /// Has the office of whoever he is the counterpart of.
+    case counterpart
+    /// Whoever heads it, or is one of it, comes with it.
+    case delegation
+    /// Has no office any more.
+    case former
+    /// Holds some office on the day, but none that the data know.
+    case unspecified
 }

@@ -103,9 +103,13 @@ enum WorldOfficesSection: PackSection {
             _ = reader.requiredText("title")
             let isOfficial = reader.flag("official") ?? true
             let travels = reader.flag("travels") ?? true
+            let kind = reader.choice("kind", OfficeKind.self)
+            let deputyOf = reader.value("deputy-of")
+            if let deputyOf { builder.refer(to: deputyOf, .office) }
             reader.finish()
             guard builder.define(id, "office", at: keyNode.range) else { continue }
-            builder.knowledge.world.offices.append(.init(id: id, isOfficial: isOfficial, travels: travels))
+            builder.knowledge.world.offices.append(
+                .init(id: id, isOfficial: isOfficial, travels: travels, kind: kind, deputyOf: deputyOf?.scalar))
         }
         builder.knowledge.world.index()
     }
@@ -127,8 +131,10 @@ enum EventTypesSection: PackSection {
             if let rolesNode, rolesNode.entries?.isEmpty == true { builder.problems.report(.emptyValue("roles", at: rolesNode.range)) }
             let tags = reader.texts("tags").compactMap(\.scalar)
             let isHeadline = reader.flag("headline") ?? false
-            let implies = reader.text("implies")
-            let sense = reader.text("sense")
+            let implies = reader.value("implies")
+            let sense = reader.value("sense")
+            if let implies { builder.refer(to: implies, .eventType) }
+            if let sense { builder.refer(to: sense, .lexicon) }
             let status = TriggersSection.statuses(&reader, builder)
             reader.finish()
             guard let idNode, let id = builder.checkedID(idNode, "event type"), builder.define(id, "event type", at: idNode.range) else {
@@ -140,8 +146,8 @@ enum EventTypesSection: PackSection {
             }
             builder.knowledge.world.eventTypes.append(
                 .init(
-                    id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, implies: implies, status: status,
-                    sense: sense))
+                    id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, implies: implies?.scalar, status: status,
+                    sense: sense?.scalar))
         }
         builder.knowledge.world.index()
     }

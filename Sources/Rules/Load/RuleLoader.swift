@@ -91,7 +91,7 @@ package struct RuleLoader {
         builder.table = TermTable(languages: builder.knowledge.languages)
         ProfileSection.readWords(into: &builder)
         run(1...packSections.map { $0.stage }.reduce(1, max), &builder)
-        builder.checkPortfolios()
+        builder.checkReferences()
         return builder.freeze()
     }
 
@@ -115,11 +115,14 @@ package struct RuleLoader {
 }
 
 extension RuleSetBuilder {
-    func checkPortfolios() {
-        let known = Set(knowledge.languages.flatMap(\.portfolios))
-        for node in namedPortfolios {
-            guard let name = node.scalar, !known.contains(name) else { continue }
-            problems.report(.unknownReference(name, of: "portfolio", nearest: nearest(to: name, among: known.sorted()), at: node.range))
+    func checkReferences() {
+        let known: [OpenReference: Set<String>] = [
+            .portfolio: Set(knowledge.languages.flatMap(\.portfolios)), .office: Set(knowledge.world.officeOfID.keys),
+            .lexicon: Set(lexiconOfID.keys), .eventType: Set(knowledge.world.eventOfID.keys),
+        ]
+        for (kind, node) in openReferences {
+            guard let name = node.scalar, let names = known[kind], !names.contains(name) else { continue }
+            problems.report(.unknownReference(name, of: kind.rawValue, nearest: nearest(to: name, among: names.sorted()), at: node.range))
         }
     }
 

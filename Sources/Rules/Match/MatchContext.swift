@@ -12,7 +12,6 @@ package struct MatchContext {
     private let lexiconHits: [Int: [(range: Range<Int>, guardGroup: Int?)]]
     private let events: [Event]
     private var mentionCache: [Int: [Mention]]
-    private var hasAllMentions = false
     /// Spans that the rule's exclusions have taken away.
     var excluded: [Range<Int>] = []
     package private(set) var isTracing: Bool
