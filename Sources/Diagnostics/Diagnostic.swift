@@ -12,10 +12,12 @@ package struct Diagnostic: Hashable, Sendable {
     package let help: [String]
     /// The valid name nearest to the one that was written; renderers ask "did you mean …?".
     package let nearest: String?
+    /// A change of the source that mends it without changing what the file means; nil when a person must decide.
+    package let fix: Fix?
 
     package init(
         _ code: Code, _ title: String, at primary: Label, also secondary: [Label] = [], help: [String] = [], nearest: String? = nil,
-        severity: Severity = .error
+        fix: Fix? = nil, severity: Severity = .error
     ) {
         self.code = code
         self.severity = severity
@@ -24,6 +26,7 @@ package struct Diagnostic: Hashable, Sendable {
         self.secondary = secondary
         self.help = help
         self.nearest = nearest
+        self.fix = fix
     }
 
     /// Where it is.
@@ -48,6 +51,17 @@ extension Diagnostic {
         case warning
         /// Nothing is wrong.
         case note
+    }
+
+    /// What to write in the place of some bytes; empty to delete them.
+    package struct Fix: Hashable, Sendable {
+        package let range: SourceRange
+        package let replacement: String
+
+        package init(_ range: SourceRange, _ replacement: String) {
+            self.range = range
+            self.replacement = replacement
+        }
     }
 
     /// A place and why it matters; the text may be empty.

@@ -10,6 +10,8 @@ package final class Problems {
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     func report(_ problem: RuleProblem) { diagnostics.append(problem.diagnostic) }
+    /// For the problems of a family of its own, such as those of queries.
+    func report(_ problem: some Problem) { diagnostics.append(problem.diagnostic) }
     package func append(_ more: [Diagnostic]) { diagnostics += more }
 }
 
