@@ -43,6 +43,8 @@ package struct Alert: Sendable {
     package let language: String?
     package let published: Timestamp?
     package let event: EventSummary?
+    /// The entry of a watch-list that the article names; nil for other rules.
+    package var watch: WatchSummary?
     package var evidence: [Evidence]
     package let message: String
     /// Nil when the run has no clock: a batch of articles without dates.

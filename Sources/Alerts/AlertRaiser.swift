@@ -55,6 +55,12 @@ package struct AlertRaiser {
                 id.add(fields[key] ?? "")
             }
         }
+        if let watch = match.watch {
+            for key in match.rule.alerting.dedupe.isEmpty ? ["list", "entry"] : match.rule.alerting.dedupe {
+                id.add(key)
+                id.add(watch[key] ?? "")
+            }
+        }
         return id.text
     }
 
@@ -70,10 +76,12 @@ package struct AlertRaiser {
         let source = article.article
         return Alert(
             id: id, rule: match.rule.header, articleID: source.id, url: source.url, articleTitle: source.title, source: source.source,
-            language: article.language?.code, published: source.published, event: fields.map(summary), evidence: evidence,
-            message: MessageTemplate(match.rule.alerting.message ?? "{title}").filled { field in
-                field == "title" ? match.rule.header.title : field == "article" ? source.title : fields?[field]
-            }, raised: now ?? source.published)
+            language: article.language?.code, published: source.published, event: fields.map(summary), watch: match.watch,
+            evidence: evidence,
+            message: MessageTemplate(match.rule.alerting.message ?? (match.watch == nil ? "{title}" : "{title}: {caption} ({score})"))
+                .filled { field in
+                    field == "title" ? match.rule.header.title : field == "article" ? source.title : fields?[field] ?? match.watch?[field]
+                }, raised: now ?? source.published)
     }
 
     private func summary(_ fields: EventFields) -> Alert.EventSummary {

@@ -11,13 +11,19 @@ package struct ProblemEntry: Sendable {
     package let wrong: String
     /// The same file, put right.
     package let mended: String
+    /// List files beside the example, by name: as they are wrong, and as they are mended.
+    package let files: (wrong: [String: String], mended: [String: String])
 
-    package init(_ code: Diagnostic.Code, _ title: String, meaning: String, wrong: String, mended: String) {
+    package init(
+        _ code: Diagnostic.Code, _ title: String, meaning: String, wrong: String, mended: String, files: [String: String] = [:],
+        mendedFiles: [String: String]? = nil
+    ) {
         self.code = code
         self.title = title
         self.meaning = meaning
         self.wrong = Self.withHead(wrong)
         self.mended = Self.withHead(mended)
+        self.files = (files, mendedFiles ?? files)
     }
 
     /// What every example begins with that does not say otherwise.

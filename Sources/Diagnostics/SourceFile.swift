@@ -7,10 +7,13 @@ package final class SourceFile: Sendable {
     package let bytes: [UInt8]
     /// Byte offset of the first character of each line, ascending. Lines end with LF, CR LF or a lone CR; a byte order mark is in no line.
     private let lineStarts: [Int]
+    /// More than 1 where the bytes are a piece of a file too large to be kept.
+    private let firstLine: Int
 
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8], firstLine: Int = 1) {
         self.path = path
         self.bytes = bytes
+        self.firstLine = firstLine
         lineStarts = Self.lineStarts(of: bytes.span)
     }
 
@@ -27,13 +30,13 @@ package final class SourceFile: Sendable {
             let middle = (low + high) / 2
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
-        return low + 1
+        return low + firstLine
     }
 
     /// - Complexity: O(log *lines* + length of the line).
     package func position(at offset: Int) -> SourcePosition {
         let line = line(at: offset)
-        let start = lineStarts[line - 1]
+        let start = lineStarts[line - firstLine]
         let bytes = bytes
         let end = max(start, min(offset, bytes.count))
         var column = 1
@@ -43,10 +46,11 @@ package final class SourceFile: Sendable {
 
     /// - Returns: the bytes of a line, counted from 1, without its line break; empty for a line that does not exist.
     package func bytes(ofLine line: Int) -> Range<Int> {
-        guard lineStarts.indices.contains(line - 1) else { return bytes.count..<bytes.count }
-        let start = lineStarts[line - 1]
-        var end = line < lineStarts.count ? lineStarts[line] : bytes.count
-        if end > start, line < lineStarts.count {
+        let index = line - firstLine
+        guard lineStarts.indices.contains(index) else { return bytes.count..<bytes.count }
+        let start = lineStarts[index]
+        var end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
+        if end > start, index + 1 < lineStarts.count {
             end -= 1
             if end > start, bytes[end] == UInt8(ascii: "\n"), bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         }

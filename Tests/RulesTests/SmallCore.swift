@@ -14,17 +14,20 @@ enum SmallCore {
     }()
 
     /// What loading a file beside the small core finds.
-    static func load(_ file: SourceFile) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
+    static func load(_ file: SourceFile, files: [String: String] = [:]) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
         var loader = RuleLoader()
-        for core in files { loader.read(core) }
+        loader.listFiles = files.mapValues { Array($0.utf8) }
+        for core in Self.files { loader.read(core) }
         loader.read(file)
         let rules = loader.compile()
         return (rules, loader.problems.diagnostics)
     }
 
     /// Rules that must be without fault: YAML as it stands in a file below its first two lines.
-    static func rules(_ sections: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> RuleSet {
-        let (rules, diagnostics) = load(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n" + sections))
+    static func rules(_ sections: String, files: [String: String] = [:], sourceLocation: SourceLocation = #_sourceLocation) throws
+        -> RuleSet
+    {
+        let (rules, diagnostics) = load(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n" + sections), files: files)
         try #require(diagnostics.isEmpty, "\(TextRenderer().render(diagnostics))", sourceLocation: sourceLocation)
         return rules
     }

@@ -13,6 +13,10 @@ extension Alert {
             json.object(writeArticle)
             json.key("event")
             if let event { json.object { write(event, &$0) } } else { json.value(nil) }
+            if let watch {
+                json.key("watch")
+                json.object { write(watch, &$0) }
+            }
             json.key("evidence")
             json.array(evidence) { json, piece in
                 json.object { json in
@@ -47,6 +51,16 @@ extension Alert {
         json.field("source", source)
         json.field("lang", language)
         json.field("published", published?.description)
+    }
+
+    private func write(_ watch: WatchSummary, _ json: inout JSONText) {
+        json.field("list", watch.list)
+        json.field("entry", watch.entry)
+        json.field("caption", watch.caption)
+        json.field("name", watch.name)
+        json.key("score")
+        json.value(hundredths: watch.score)
+        json.field("reason", watch.reason)
     }
 
     private func write(_ event: EventSummary, _ json: inout JSONText) {

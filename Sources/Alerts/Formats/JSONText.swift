@@ -40,6 +40,14 @@ struct JSONText {
         needsComma = true
     }
 
+    /// A number with two decimals, such as a score.
+    mutating func value(hundredths: Int) {
+        separate()
+        let rest = hundredths % 100
+        text += "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+        needsComma = true
+    }
+
     mutating func field(_ name: String, _ string: String?) {
         key(name)
         value(string)

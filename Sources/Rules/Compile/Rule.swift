@@ -14,6 +14,7 @@ package struct Rule: Sendable {
     package enum Body: Sendable {
         case match(any Condition)
         case event(EventPattern)
+        case watchlist(WatchlistPattern)
     }
 
     package struct Header: Sendable {
@@ -52,6 +53,7 @@ package struct Rule: Sendable {
         switch body {
         case .match(let condition): condition.eventTypes
         case .event(let pattern): [pattern.type]
+        case .watchlist: []
         }
     }
 
@@ -59,6 +61,7 @@ package struct Rule: Sendable {
         switch body {
         case .match(let condition): condition.anchors
         case .event(let pattern): Anchors(sets: [[.eventType(pattern.type)]] + pattern.anchors)
+        case .watchlist(let pattern): pattern.anchors
         }
     }
 }

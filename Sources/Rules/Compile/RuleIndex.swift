@@ -92,14 +92,17 @@ struct RuleIndex: Sendable {
         return neededGroups.contains { $0 & ~groups == 0 }
     }
 
-    /// - Parameter headlineTypes: types of event that the headline may report without a trigger.
-    func candidates(for article: AnalyzedArticle, headlineTypes: [Int]) -> [Int] {
+    /// - Parameters:
+    ///   - leaves: those that something else than a term stands for, and that were found.
+    ///   - headlineTypes: types of event that the headline may report without a trigger.
+    func candidates(for article: AnalyzedArticle, leaves: [Int], headlineTypes: [Int]) -> [Int] {
         var seen: Set<Int> = []
         for hit in article.hits {
             let (first, end) = (Int(firstAnchors[Int(hit.term)]), Int(firstAnchors[Int(hit.term) + 1]))
             guard first < end else { continue }
             for index in first..<end { seen.insert(Int(anchors[index])) }
         }
+        for leaf in leaves { if let position = positionOfAnchor[.leaf(leaf)] { seen.insert(position) } }
         for type in headlineTypes { if let position = positionOfAnchor[.eventType(type)] { seen.insert(position) } }
         var candidates = Set(unanchored)
         for anchor in seen { candidates.formUnion(rulesOfAnchor[anchor]) }

@@ -13,6 +13,8 @@ package final class RuleSet: Sendable {
     private let triggersOfTerm: [[Int]]
     private let lexiconsOfTerm: [[Int]]
     private let index: RuleIndex
+    /// Those that rules with `watchlist` ask, each once.
+    let nameIndexes: [NameIndex]
     /// Types of event that a rule asks for, or that imply one.
     let eventTypes: Set<Int>
 
@@ -25,6 +27,11 @@ package final class RuleSet: Sendable {
         triggersOfTerm = meanings.map { list in list.compactMap { if case .trigger(let index, _) = $0 { index } else { nil } } }
         lexiconsOfTerm = meanings.map { list in list.compactMap { if case .lexicon(let index, _) = $0 { index } else { nil } } }
         index = RuleIndex(rules: rules, meanings: meanings, knowledge: knowledge, analyzer: analyzer)
+        nameIndexes = rules.reduce(into: []) { indexes, rule in
+            if case .watchlist(let pattern) = rule.body, !indexes.contains(where: { $0 === pattern.index }) {
+                indexes.append(pattern.index)
+            }
+        }
         eventTypes = knowledge.world.types(implying: rules.reduce(into: []) { $0.formUnion($1.eventTypes) })
     }
 
@@ -50,11 +57,18 @@ package final class RuleSet: Sendable {
     func mayHaveCandidates(_ article: AnalyzedArticle) -> Bool { index.mayHaveCandidates(article) }
 
     /// The rules that an article has the words for, in order.
-    func candidates(for article: AnalyzedArticle) -> [Int] {
+    func candidates(for article: AnalyzedArticle, names: NameHits) -> [Int] {
         index.candidates(
-            for: article,
+            for: article, leaves: names.leaves,
             headlineTypes: hasHeadline(article)
                 ? knowledge.world.eventTypes.indices.filter { knowledge.world.eventTypes[$0].isHeadline } : [])
+    }
+
+    /// The names of watch-lists that stand in an article, or nearly; its words are enough, terms need not have been sought.
+    func names(in article: AnalyzedArticle, _ scratch: inout NameScratch) -> NameHits {
+        var found = NameHits()
+        for index in nameIndexes { found.add(NameScanner(index: index, article: article).scan(&scratch), leaf: index.leaf) }
+        return found
     }
 
     /// Tokens of the title; of a text without one, of its first sentence, when that is as short as a headline.

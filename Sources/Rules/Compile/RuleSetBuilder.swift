@@ -20,6 +20,10 @@ package struct RuleSetBuilder {
     /// Leaves of the names that a rule reaches an entity by, and of its weak ones.
     var namesOfEntity: [String: (names: Int, weak: Int?)] = [:]
     var leafOfList: [String: Int] = [:]
+    /// Names that watch-lists ask for, how they are spelt, and files given from memory.
+    var names = NameSources()
+    var spelling = Spelling()
+    var listFiles = ListFileReader()
     var leafCount = 0
     var rules: [Rule] = []
     /// Names of things that any pack may define, also a later one: checked when all are read.

@@ -103,7 +103,9 @@ package struct ListCondition: Condition {
     let id: String
 
     package static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> ListCondition? {
-        builder.lookUp(node, "list", in: builder.leafOfList).map { ListCondition(leaf: $0, id: node.scalar ?? "") }
+        guard let leaf = builder.lookUp(node, "list", in: builder.leafOfList) else { return nil }
+        builder.useNames(ofList: node.scalar ?? "")
+        return ListCondition(leaf: leaf, id: node.scalar ?? "")
     }
 
     package var anchors: Anchors { .anyOf([.leaf(leaf)]) }

@@ -31,7 +31,7 @@ enum PeopleSection: PackSection {
         builder.knowledge.world.index()
     }
 
-    private static func tenure(of node: YAMLNode, _ builder: inout RuleSetBuilder) -> World.Tenure? {
+    static func tenure(of node: YAMLNode, _ builder: inout RuleSetBuilder) -> World.Tenure? {
         guard var reader = MapReader(node, "office held", builder.problems) else { return nil }
         let office = reader.required("office").flatMap { builder.lookUp($0, "office", in: builder.knowledge.world.officeOfID) }
         let portfolioNode = reader.value("portfolio")

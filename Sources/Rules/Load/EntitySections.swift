@@ -1,7 +1,7 @@
 import Diagnostics
 import YAML
 
-/// `entities: [{id, title, names: {ar: […]}, weak: {…}}]`
+/// `entities: [{id, title, type, names: {ar: […]}, weak: {…}, countries, offices: [{office, country, from, to}]}]`
 enum EntitiesSection: PackSection {
     static let key = "entities"
     static let stage = 6
@@ -14,6 +14,10 @@ enum EntitiesSection: PackSection {
             let title = reader.text("title")
             let names = reader.required("names")
             let weak = reader.value("weak")
+            let kind = reader.choice("type", NameKind.self)
+            let countries = builder.countries(reader.texts("countries"))
+            let offices = reader.value("offices").map { builder.problems.list($0, "offices") } ?? []
+            let tenures = offices.compactMap { PeopleSection.tenure(of: $0, &builder) }
             reader.finish()
             guard let idNode, let id = builder.checkedID(idNode, "entity"), builder.define(id, "entity", at: idNode.range) else { continue }
             builder.knowledge.entities.append(Entity(id: id, title: title ?? id))
@@ -26,11 +30,17 @@ enum EntitiesSection: PackSection {
                 weakLeaf = leaf
             }
             builder.namesOfEntity[id] = (namesLeaf, weakLeaf)
+            // Only people hold offices.
+            var entry = NameEntry(id: id, caption: title ?? id, list: nil, kind: kind ?? (offices.isEmpty ? .unknown : .person))
+            entry.names = ListedNames.read(names, isWeak: false, builder) + ListedNames.read(weak, isWeak: true, builder)
+            entry.countries = Set(countries)
+            entry.offices = tenures
+            builder.names.entityOfID[id] = entry
         }
     }
 }
 
-/// `lists: [{id, title, names: […]}]`
+/// `lists: [{id, title, names: […]}]`, or `{id, title, file: names.csv, format, columns: {name: …}, header, type}`
 enum ListsSection: PackSection {
     static let key = "lists"
     static let stage = 6
@@ -41,12 +51,28 @@ enum ListsSection: PackSection {
             guard var reader = MapReader(item, "list", builder.problems) else { continue }
             let idNode = reader.required("id")
             _ = reader.text("title")
-            let names = reader.required("names")
+            let file = reader.value("file")
+            let names = file == nil ? reader.required("names") : reader.value("names")
+            let kind = reader.choice("type", NameKind.self) ?? .unknown
+            let (format, columns) = ListOptionReader.read(&reader, hasFile: file != nil)
             reader.finish()
             guard let idNode, let id = builder.checkedID(idNode, "list"), builder.define(id, "list", at: idNode.range) else { continue }
             let leaf = builder.newLeaf()
             builder.leafOfList[id] = leaf
             if let names { TermListReader(kind: .person).read(names, into: &builder) { .leaf(leaf) } }
+            var entries = ListedNames.read(names, isWeak: false, builder).map { name in
+                var entry = NameEntry(id: name.text, caption: name.text, list: id, kind: kind)
+                entry.names = [name]
+                return entry
+            }
+            if let file {
+                let request = ListFileReader.Request(
+                    list: id, file: file, format: format, columns: columns, vocabulary: builder.listVocabulary(kind))
+                let read = builder.listFiles.read(request, of: pack, builder.problems)
+                builder.names.unusedFiles[id] = read.flatMap { $0.names.filter { !$0.isWeak } }
+                entries += read
+            }
+            builder.names.entriesOfList[id] = entries
         }
     }
 }

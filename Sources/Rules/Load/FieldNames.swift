@@ -9,10 +9,10 @@ struct FieldNames {
 
     private let ofEvent: [String]
 
-    /// - Parameter event: nil for a rule about text.
-    init(event: EventType?) {
+    /// - Parameter event: nil for a rule about text or names.
+    init(isWatchlist: Bool = false, event: EventType?) {
         guard let event else {
-            ofEvent = []
+            ofEvent = isWatchlist ? WatchSummary.fields : []
             return
         }
         let roles = event.roles.flatMap { role in [role.name] + EventFields.roleKeys.map { "\(role.name).\($0)" } }

@@ -8,6 +8,8 @@ import YAML
 package struct RuleLoader {
     package let problems = Problems()
     private var packs: [Pack] = []
+    /// List files that are not read from the disk, by path: of an editor that has not saved them, and of tests.
+    package var listFiles: [String: [UInt8]] = [:]
 
     package init() {}
 
@@ -84,6 +86,7 @@ package struct RuleLoader {
     /// Compiles what was read.
     package mutating func compile() -> RuleSet {
         var builder = RuleSetBuilder(problems: problems)
+        builder.listFiles.given = listFiles
         checkUses()
         run(0...0, &builder)
         builder.knowledge.languages.sort { $0.tag < $1.tag }

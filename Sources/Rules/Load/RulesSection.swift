@@ -25,23 +25,26 @@ enum RuleReader {
         let place = idNode?.range ?? node.range
         let isNew = id.map { builder.define($0, "rule", at: place) } ?? false
         let header = header(id ?? "", &reader, builder)
-        let (match, event) = (reader.value("match"), reader.value("event"))
+        let (match, event, watchlist) = (reader.value("match"), reader.value("event"), reader.value("watchlist"))
         let exclude = reader.value("exclude")
         let alert = reader.value("alert")
         let tests = reader.value("tests")
         reader.finish()
-        if (match == nil) == (event == nil) {
-            builder.problems.report(.needsOneBody(rule: id ?? "", both: match != nil, at: match?.range ?? place))
+        let bodies = [match, event, watchlist].compactMap { $0 }
+        if bodies.count != 1 {
+            builder.problems.report(.needsOneBody(rule: id ?? "", both: !bodies.isEmpty, at: bodies.first?.range ?? place))
         }
         let condition = match.flatMap { builder.condition($0, "match") }
         let pattern = event.flatMap { EventPatternReader.read($0, builder) }
-        let fields = FieldNames(event: pattern.map { builder.knowledge.world.eventTypes[$0.type] })
+        let watched = watchlist.flatMap { WatchlistReader.read($0, rule: id ?? "", into: &builder) }
+        let fields = FieldNames(isWatchlist: watchlist != nil, event: pattern.map { builder.knowledge.world.eventTypes[$0.type] })
         let exclusions = exclude.map { ExclusionReader.read($0, pattern, into: &builder) } ?? []
         // Without a readable event nobody can say which fields there are.
         let known = event == nil || pattern != nil ? fields : nil
         let alerting = alert.map { AlertingReader.read($0, known, builder) } ?? Rule.Alerting(message: nil, dedupe: [], quiet: nil)
         let ruleTests = tests.map { RuleTestReader.read($0, known, builder) } ?? []
-        guard id != nil, isNew, (match == nil) != (event == nil), let body = condition.map(Rule.Body.match) ?? pattern.map(Rule.Body.event)
+        guard id != nil, isNew, bodies.count == 1,
+            let body = condition.map(Rule.Body.match) ?? pattern.map(Rule.Body.event) ?? watched.map(Rule.Body.watchlist)
         else { return nil }
         return Rule(header: header, body: body, exclusions: exclusions, alerting: alerting, tests: ruleTests, place: place)
     }

@@ -12,6 +12,8 @@ package struct MatchContext {
     private let lexiconHits: [Int: [(range: Range<Int>, guardGroup: Int?)]]
     private let events: [Event]
     private var mentionCache: [Int: [Mention]]
+    /// Names of watch-lists.
+    var names = NameHits()
     /// Spans that the rule's exclusions have taken away.
     var excluded: [Range<Int>] = []
     package private(set) var isTracing: Bool

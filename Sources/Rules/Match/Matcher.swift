@@ -5,6 +5,7 @@ package import Articles
 package struct Matcher {
     package let rules: RuleSet
     private var analyzed = AnalyzedArticle()
+    private var nameScratch = NameScratch()
     /// Rules are reached from the words of the article. Off, every rule is evaluated: for tests, which must find the same.
     package var usesPrefilter = true
 
@@ -35,6 +36,8 @@ package struct Matcher {
         package let event: Event?
         /// Tokens it stands on, in order.
         package let evidence: [Range<Int>]
+        /// The entry of a watch-list that it holds of; nil for other rules.
+        package var watch: WatchSummary?
     }
 
     /// The matches of an article, by rule id, then by place; and the article as analysed.
@@ -44,15 +47,19 @@ package struct Matcher {
         rules.analyzer.readWords(of: article, into: &analyzed)
         statistics.articles += 1
         statistics.tokens += analyzed.tokens.count
-        guard !usesPrefilter || rules.mayHaveCandidates(analyzed) else { return ([], analyzed) }
+        let names = rules.names(in: analyzed, &nameScratch)
+        guard !usesPrefilter || !names.isEmpty || rules.mayHaveCandidates(analyzed) else { return ([], analyzed) }
         rules.analyzer.readText(of: &analyzed)
         statistics.read += 1
-        let candidates = (usesPrefilter ? rules.candidates(for: analyzed) : Array(rules.rules.indices)).filter { isWanted(rules.rules[$0]) }
+        let candidates = (usesPrefilter ? rules.candidates(for: analyzed, names: names) : Array(rules.rules.indices)).filter {
+            isWanted(rules.rules[$0])
+        }
         statistics.hits += analyzed.hits.count
         statistics.candidates += candidates.count
         guard !candidates.isEmpty else { return ([], analyzed) }
         let extraction = extract(for: candidates)
         var context = MatchContext(article: analyzed, rules: rules, extraction: extraction, isTracing: false)
+        context.names = names
         var matches: [Match] = []
         for index in candidates {
             var evaluation = RuleEvaluation(rule: rules.rules[index], extraction: extraction, context: context)
@@ -67,10 +74,11 @@ package struct Matcher {
     package mutating func explain(_ article: Article, _ rule: Rule) -> Explanation {
         rules.analyzer.analyze(article, into: &analyzed)
         let extraction = EventExtractor(rules: rules, types: rules.eventTypes).extract(from: analyzed)
-        let context = MatchContext(article: analyzed, rules: rules, extraction: extraction, isTracing: true)
+        var context = MatchContext(article: analyzed, rules: rules, extraction: extraction, isTracing: true)
+        context.names = rules.names(in: analyzed, &nameScratch)
         var evaluation = RuleEvaluation(rule: rule, extraction: extraction, context: context)
         let matches = evaluation.run()
-        let isCandidate = rules.candidates(for: analyzed).contains { rules.rules[$0].id == rule.id }
+        let isCandidate = rules.candidates(for: analyzed, names: context.names).contains { rules.rules[$0].id == rule.id }
         return Explanation(
             rule: rule, article: analyzed, matches: matches, deciding: evaluation.deciding, tree: evaluation.tree, isCandidate: isCandidate)
     }

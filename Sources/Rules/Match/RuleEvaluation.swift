@@ -8,7 +8,7 @@ struct RuleEvaluation {
     var context: MatchContext
     /// The condition that kept the rule from holding: `status cancelled`, `role destination`, `no event`.
     private(set) var deciding: Deciding?
-    private(set) var tree = TraceNode(label: "")
+    var tree = TraceNode(label: "")
 
     package struct Deciding: Sendable {
         package let condition: String
@@ -34,6 +34,7 @@ struct RuleEvaluation {
         switch rule.body {
         case .match(let condition): matches = match(condition)
         case .event(let pattern): matches = match(pattern)
+        case .watchlist(let pattern): matches = match(pattern)
         }
         context.excluded = []
         tree.label = "rule \(rule.id)"
@@ -41,7 +42,7 @@ struct RuleEvaluation {
         return matches
     }
 
-    private mutating func decide(_ condition: String, _ detail: String, _ progress: Int) {
+    mutating func decide(_ condition: String, _ detail: String, _ progress: Int) {
         if let deciding, deciding.progress >= progress { return }
         deciding = Deciding(condition: condition, detail: detail, progress: progress)
     }
@@ -75,15 +76,15 @@ struct RuleEvaluation {
         return [Matcher.Match(rule: rule, event: nil, evidence: unique(outcome.spans))]
     }
 
-    private func unique(_ spans: [Range<Int>]) -> [Range<Int>] {
+    func unique(_ spans: [Range<Int>]) -> [Range<Int>] {
         Set(spans).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     }
 
-    private mutating func spans(of exclusion: Exclusion) -> [Range<Int>] {
+    mutating func spans(of exclusion: Exclusion) -> [Range<Int>] {
         context.untraced { $0.evaluate(exclusion.condition) }.spans
     }
 
-    private func widened(_ spans: [Range<Int>], _ reach: Exclusion.Reach) -> [Range<Int>] {
+    func widened(_ spans: [Range<Int>], _ reach: Exclusion.Reach) -> [Range<Int>] {
         let article = context.article
         return spans.map { span in
             switch reach {

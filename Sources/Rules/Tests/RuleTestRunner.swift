@@ -38,6 +38,8 @@ package struct RuleTestRunner {
             let summaries = explanation.matches.compactMap(\.event).map {
                 EventFields(event: $0, rules: matcher.rules, article: explanation.article)
             }
+            let watched = explanation.matches.compactMap(\.watch)
+            if watched.contains(where: { watch in test.expected.allSatisfy { watch[$0.field] == $0.value } }) { return nil }
             if summaries.contains(where: { fields in test.expected.allSatisfy { fields[$0.field] == $0.value } }) { return nil }
             let wanted = test.expected.map { "\($0.field) \($0.value)" }.joined(separator: ", ")
             let found = summaries.map { fields in test.expected.map { "\($0.field) \(fields[$0.field] ?? "none")" }.joined(separator: ", ")
