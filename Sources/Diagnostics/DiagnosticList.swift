@@ -17,12 +17,12 @@ package struct DiagnosticList: Sendable {
 }
 
 extension Sequence<Diagnostic> {
-    /// By path, then offset; those of one place stay in the order in which they were found.
+    /// By path, then line and offset (pieces of one large file each count from their own start); those of one place stay in the order in which they were found.
     package func sortedByPlace() -> [Diagnostic] {
         enumerated()
             .sorted { left, right in
                 let (a, b) = (left.element.range, right.element.range)
-                return (a.path, a.start, left.offset) < (b.path, b.start, right.offset)
+                return (a.path, a.line, a.start, left.offset) < (b.path, b.line, b.start, right.offset)
             }
             .map(\.element)
     }

@@ -15,8 +15,13 @@ enum SmallCore {
 
     /// What loading a file beside the small core finds.
     static func load(_ file: SourceFile, files: [String: String] = [:]) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
+        load(file, bytes: files.mapValues { Array($0.utf8) })
+    }
+
+    /// - Parameter bytes: list files beside it, by name.
+    static func load(_ file: SourceFile, bytes: [String: [UInt8]]) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
         var loader = RuleLoader()
-        loader.listFiles = files.mapValues { Array($0.utf8) }
+        loader.listFiles = bytes
         for core in Self.files { loader.read(core) }
         loader.read(file)
         let rules = loader.compile()

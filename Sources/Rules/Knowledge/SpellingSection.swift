@@ -53,6 +53,7 @@ enum SpellingSection: PackSection {
         fill(&rules.tight, reader.value("tight"), problems)
         fill(&rules.loose, reader.value("loose"), problems)
         fill(&rules.skeleton, reader.value("skeleton"), problems)
+        rules.skeleton.joinsDoubles = name != Spelling.Script.arabic.rawValue
         fill(&rules.vowels, reader.value("vowels"), problems)
         reader.finish()
         return rules

@@ -38,7 +38,7 @@ struct ListBytes {
         // Without O_NONBLOCK a named pipe would wait for its writer for ever.
         descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         (buffer, isAtEnd) = ([], false)
-        guard descriptor >= 0 else { throw Failure(reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw Failure(reason: String(cString: strerror(errno)).lowercased()) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             Glibc.close(descriptor)
@@ -86,7 +86,7 @@ struct ListBytes {
         while end < limit {
             let byte = buffer[end]
             if byte == 0x0A || byte == 0x0D {
-                if !quotes.isOpen { return finish(start, end, lines: breaks) }
+                if !quotes.isOpen { return finish(start, end, lines: breaks, delimiter) }
                 // CR LF is one break.
                 if byte == 0x0A || end + 1 >= buffer.count || buffer[end + 1] != 0x0A { breaks += 1 }
                 if breaks > Self.maximumRecordLines { return abandon(start, .unclosedQuote) }
@@ -95,11 +95,15 @@ struct ListBytes {
             end += 1
         }
         if quotes.isOpen { return abandon(start, .unclosedQuote) }
-        if end == buffer.count, isAtEnd { return finish(start, end, lines: breaks) }
+        if end == buffer.count, isAtEnd { return finish(start, end, lines: breaks, delimiter) }
         return abandon(start, .tooLong)
     }
 
-    private mutating func finish(_ start: Int, _ end: Int, lines: Int) -> Record {
+    private mutating func finish(_ start: Int, _ end: Int, lines: Int, _ delimiter: UInt8?) -> Record {
+        // A quote that is not closed ends at the next one, whosever that is, and what follows gives it away.
+        if lines > 0, let delimiter, CSVRecord.fields(of: Array(buffer[start..<end]), delimiter: delimiter).fault != nil {
+            return abandon(start, .unclosedQuote)
+        }
         let record = Record(line: line, bytes: Array(buffer[start..<end]), fault: nil)
         line += lines + 1
         position = end

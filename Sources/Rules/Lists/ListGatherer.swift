@@ -26,6 +26,8 @@ struct ListGatherer {
     private let vocabulary: ListVocabulary
     private(set) var entries: [NameEntry] = []
     private(set) var report = Report()
+    /// Where the last record stands that is shown.
+    private var last: SourceRange?
     private var indexOfID: [String: Int] = [:]
     private let tokenizer = Tokenizer()
 
@@ -129,7 +131,9 @@ struct ListGatherer {
     mutating func report(_ fault: ListFault, _ record: ListBytes.Record, _ bytes: Range<Int>) {
         report.badRecords += 1
         guard report.badRecords <= Self.maximumShown else { return }
-        report.problems.append(.badRecord(fault, at: place(of: record, bytes)))
+        let place = place(of: record, bytes)
+        last = place
+        report.problems.append(.badRecord(fault, at: place))
     }
 
     enum Refusal {
@@ -152,7 +156,7 @@ struct ListGatherer {
     mutating func finish() {
         let beginning = SourceFile(path: path, text: "").beginning
         let unshown = report.badRecords - Self.maximumShown
-        if unshown > 0 { report.problems.append(.moreBadRecords(unshown, at: beginning)) }
+        if unshown > 0, let last { report.problems.append(.moreBadRecords(unshown, at: last)) }
         if entries.isEmpty, !report.isRefused { report.problems.append(.emptyList(list, at: beginning)) }
     }
 

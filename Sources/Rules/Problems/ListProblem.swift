@@ -112,7 +112,7 @@ enum ListFault {
     var label: String {
         switch self {
         case .tooLong: "it begins here"
-        case .unclosedQuote: "no other quote within \(ListBytes.maximumRecordLines) lines"
+        case .unclosedQuote: "its field has no closing quote"
         case .strayQuote: "a quote inside a field is written twice"
         case .notUTF8: "the first wrong byte"
         case .noName: "nothing to look for"

@@ -20,7 +20,7 @@ package final class NameIndex: Sendable {
         let script: Spelling.Script?
         /// Written without a capital in the list, and so in articles.
         let isLower: Bool
-        /// Signs of its shortest skeleton.
+        /// Signs of its likeliest skeleton.
         let sounds: Int
     }
 

@@ -87,7 +87,7 @@ struct NameIndexBuilder {
         parts.symbols.append(
             NameIndex.Symbol(
                 units: word.units, script: script, isLower: script?.isCased == true && !word.shape.contains(.capitalized),
-                sounds: skeletons.map(\.count).min() ?? 0))
+                sounds: skeletons.first?.count ?? 0))
         addForms(of: word.units, script, language, to: symbol)
         classOfSymbol.append(NameIndex.KeyKind.form.key(word.units))
         guard options.spelling != .exact, let script else { return symbol }

@@ -38,6 +38,8 @@ struct NameParser {
     /// `LAVROV, Sergey` is Sergey Lavrov; `Acme, LLC` stays.
     private func turned(_ words: [Word]) -> [Word] {
         let commas = words.indices.filter { $0 > 0 && words[$0].gap.contains(.comma) }
+        // Lavrov Sergey Viktorovich: what ends with a patronymic begins with the surname.
+        if commas.isEmpty, words.count == 3, spelling.isPatronymic(words[2].units), !isExact { return Array(words[1...] + words[..<1]) }
         guard commas.count == 1, let comma = commas.first, !words[comma...].allSatisfy({ spelling.is($0.units, .legalForms) }) else {
             return words
         }
@@ -60,7 +62,9 @@ struct NameParser {
 
     /// How many words from here on are one name.
     func joinedLength(at index: Int, count: Int, _ units: (Int) -> [UInt16]) -> Int {
-        guard index + 1 < count, spelling.is(units(index), .joiners) else { return 1 }
+        guard index + 1 < count else { return 1 }
+        if spelling.is(units(index + 1), .suffixes) { return 2 }
+        guard spelling.is(units(index), .joiners) else { return 1 }
         return index + 2 < count && spelling.is(units(index + 1), .particles) ? 3 : 2
     }
 

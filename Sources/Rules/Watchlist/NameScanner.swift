@@ -58,9 +58,6 @@ struct NameScanner {
     /// `Abd al-Rahman`: what the text writes in several words and lists in one.
     private func joinedHits(at position: Int, _ lookup: WordLookup) -> [SymbolHit] {
         guard index.options.spelling != .exact, !index.spelling.isEmpty else { return [] }
-        let own = Array(article.units(of: position))
-        // ولعبد, وعبد: a proclitic stands before the first part.
-        guard index.spelling.is(own, .joiners) else { return [] }
         let parser = NameParser(spelling: index.spelling, isExact: false)
         let length = parser.joinedLength(at: position, count: article.tokens.count) { Array(article.units(of: $0)) }
         guard length > 1, (position + 1..<position + length).allSatisfy({ NameAligner.joins(article.tokens[$0].gap) }) else { return [] }

@@ -16,6 +16,8 @@ struct Rewriting: Sendable {
     private var rulesOfFirst: [UInt16: [Rule]] = [:]
     /// Letters that no rule speaks of are left out.
     let dropsOthers: Bool
+    /// Letters written twice count once; not in a script that leaves vowels out between them.
+    var joinsDoubles = true
 
     init(dropsOthers: Bool) { self.dropsOthers = dropsOthers }
 
@@ -39,33 +41,43 @@ struct Rewriting: Sendable {
 
     private static func units(_ text: String) -> [UInt16] { Tokenizer().words(of: text).flatMap(\.units) }
 
-    /// The first way to rewrite a word; doubled letters count once.
+    /// The first way to rewrite a word.
     func apply(to units: some RandomAccessCollection<UInt16>) -> [UInt16] {
-        let units = Array(units)
         var result: [UInt16] = []
-        forEachPiece(of: units) { piece, other in
-            for unit in piece?.first ?? [other] where result.last != unit { result.append(unit) }
+        var last: UInt16 = 0
+        forEachPiece(of: Array(units)) { piece, other in
+            last = append(piece?.first ?? (dropsOthers ? [] : [other]), to: &result, after: last)
         }
         return result
     }
 
     /// All ways to rewrite a word.
     func alternatives(of units: some RandomAccessCollection<UInt16>) -> [[UInt16]] {
-        var results: [[UInt16]] = [[]]
+        var results: [(units: [UInt16], last: UInt16)] = [([], 0)]
         forEachPiece(of: Array(units)) { piece, other in
             let choices = piece ?? (dropsOthers ? [[]] : [[other]])
             let taken = results.count * choices.count > Self.maximumAlternatives ? choices.prefix(1) : choices[...]
             results = results.flatMap { result in
                 taken.map { choice in
                     var longer = result
-                    for unit in choice where longer.last != unit { longer.append(unit) }
+                    longer.last = append(choice, to: &longer.units, after: result.last)
                     return longer
                 }
             }
         }
         var unique: [[UInt16]] = []
-        for result in results where !unique.contains(result) { unique.append(result) }
+        for result in results where !unique.contains(result.units) { unique.append(result.units) }
         return unique
+    }
+
+    /// - Parameter last: what came of the letters before; 0 when they were dropped, so that `Потанин` keeps both its n.
+    private func append(_ piece: [UInt16], to result: inout [UInt16], after last: UInt16) -> UInt16 {
+        var last = last
+        for unit in piece {
+            if unit != last || !joinsDoubles { result.append(unit) }
+            last = unit
+        }
+        return piece.isEmpty ? 0 : last
     }
 
     private func forEachPiece(of units: [UInt16], _ body: ([[UInt16]]?, UInt16) -> Void) {

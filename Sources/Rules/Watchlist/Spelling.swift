@@ -40,6 +40,8 @@ package struct Spelling: Sendable {
         case particles
         /// `Abd`, `Abu`: one name with the next word.
         case joiners
+        /// `-allah`, `-eddin`: one name with the word before.
+        case suffixes
         /// `Mr`, `Dr`: no part of the name.
         case honorifics
         /// `LLC`, `ООО`: may stand or not.

@@ -28,6 +28,12 @@ struct WordLookup {
             best[symbol] = SymbolHit(symbol: symbol, how: how, cost: cost, length: length, letters: letters, hasProclitic: clitic)
         }
         let script = Spelling.Script(shape)
+        // Hasan is not Husayn, however much they are alike.
+        func isOther(_ symbol: UInt32, _ word: [UInt16]) -> Bool {
+            guard let own = index.spelling.groupOfName[word], let other = index.spelling.groupOfName[index.symbols[Int(symbol)].units]
+            else { return false }
+            return own != other
+        }
         for (word, clitic, article) in readings(of: units, script) {
             index.symbolsOfKey.forEach(NameIndex.KeyKind.form.key(word)) { value in
                 let how = NameIndex.How(rawValue: UInt8(value & 7)) ?? .exact
@@ -40,13 +46,15 @@ struct WordLookup {
             index.symbolsOfKey.forEach(NameIndex.KeyKind.tight.key(tight)) { take($0 >> 3, .tight, 2, clitic: clitic) }
             let loose = rules.loose.apply(to: tight)
             index.symbolsOfKey.forEach(NameIndex.KeyKind.loose.key(loose)) { value in
-                take(value >> 3, .loose, looseCost(tight, value >> 3), clitic: clitic)
+                if !isOther(value >> 3, word) { take(value >> 3, .loose, looseCost(tight, value >> 3), clitic: clitic) }
             }
             takeGroup(of: word, script, clitic, take)
             if index.options.spelling == .fuzzy, !clitic {
-                takeNear(loose, script, rules) { take($0, .near, $1, letters: $2, clitic: clitic) }
+                takeNear(loose, script, rules) { if !isOther($0, word) { take($0, .near, $1, letters: $2, clitic: clitic) } }
             }
-            if index.options.scripts == .any { takeSounds(bare, script, rules) { take($0, .sound, $1, clitic: clitic) } }
+            if index.options.scripts == .any {
+                takeSounds(bare, script, rules) { if !isOther($0, word) { take($0, .sound, $1 + (article ? 2 : 0), clitic: clitic) } }
+            }
         }
         guard best.count > Self.maximumHits else { return Array(best.values) }
         return Array(best.values.sorted { ($0.cost, $0.symbol) < ($1.cost, $1.symbol) }.prefix(Self.maximumHits))
@@ -55,7 +63,7 @@ struct WordLookup {
     /// A first letter that differs is heard; one inside is not.
     private func looseCost(_ tight: [UInt16], _ symbol: UInt32) -> Int {
         let other = index.symbols[Int(symbol)].units
-        return tight.first == other.first ? 5 : 9
+        return tight.first == other.first ? 5 : 16
     }
 
     private func takeGroup(
@@ -122,7 +130,7 @@ struct WordLookup {
                     to: rules.tight.apply(to: script == .arabic ? Array(ArabicArticle.without(other.units[...])) : other.units))
                 let length = min(spelt.count, loose.count)
                 guard let letters = NearSpelling.distance(spelt, loose, limit: NearSpelling.limit(length)), letters > 0 else { return }
-                take(symbol, 2 + 60 * letters / length, letters)
+                take(symbol, 2 + 75 * letters / max(spelt.count, loose.count), letters)
             }
         }
     }
@@ -135,7 +143,7 @@ struct WordLookup {
                 guard let other = symbol.script, other != script, let otherRules = index.spelling.scripts[other] else { return }
                 let bare = other == .arabic ? Array(ArabicArticle.without(symbol.units[...])) : symbol.units
                 let cost = Sounds.cost(vowels, script, otherRules.vowels.apply(to: bare), other)
-                take(value >> 3, 3 + cost + (skeleton.count == 1 ? 4 : skeleton.count == 2 ? 1 : 0))
+                take(value >> 3, 4 + cost + (skeleton.count == 1 ? 3 : skeleton.count == 2 ? 1 : 0))
             }
         }
     }
@@ -148,13 +156,17 @@ enum Sounds {
     /// - Returns: hundredths.
     static func cost(_ left: [UInt16], _ leftScript: Spelling.Script, _ right: [UInt16], _ rightScript: Spelling.Script) -> Int {
         let common = commonLength(left, right)
-        let missing =
-            switch (leftScript, rightScript) {
-            case (.arabic, _): left.count - common
-            case (_, .arabic): right.count - common
-            case (.latin, _), (.cyrillic, _): max(left.count, right.count) - common
-            }
-        return missing == 0 ? 0 : missing == 1 ? 3 : missing == 2 ? 7 : 12
+        guard leftScript == .arabic || rightScript == .arabic else { return [0, 3, 8, 14][min(3, max(left.count, right.count) - common)] }
+        let (long, all) = leftScript == .arabic ? (left.count, right.count) : (right.count, left.count)
+        // A long vowel that the other word lacks tells more than a short one that Arabic does not write.
+        return [0, 8, 14, 20][min(3, long - common)] + 4 * max(0, all - common - 1)
+    }
+
+    /// The sign of a vowel that is heard as `a` or as `i`.
+    private static let e = UInt16(UInt8(ascii: "e"))
+
+    private static func agree(_ left: UInt16, _ right: UInt16) -> Bool {
+        left == right || left == e && right != UInt16(UInt8(ascii: "u")) || right == e && left != UInt16(UInt8(ascii: "u"))
     }
 
     /// Of the longest common subsequence.
@@ -163,7 +175,7 @@ enum Sounds {
         for unit in left {
             var current = [0]
             for column in right.indices {
-                current.append(unit == right[column] ? last[column] + 1 : max(last[column + 1], current[column]))
+                current.append(agree(unit, right[column]) ? last[column] + 1 : max(last[column + 1], current[column]))
             }
             last = current
         }
