@@ -9,6 +9,10 @@ struct NameAligner {
 
     /// Words that the text may put into a name.
     private static let maximumInserted = 2
+    /// Consonants that a name in another script must have.
+    private static let minimumSounds = 4
+    /// And more where no capitals show what a name is.
+    private static let minimumCaselessSounds = 5
     /// A name of small words, in a text of small words, must not take for ever.
     private static let maximumSteps = 2000
 
@@ -63,7 +67,12 @@ struct NameAligner {
         guard 100 - cost >= NameScanner.leastScore else { return nil }
         if transliterated > 0 {
             // One word that sounds alike, or short ones, are found everywhere.
-            guard sequence.isWeak ? sounds >= 3 : standing >= 2 && sounds >= 4 else { return nil }
+            let isCaseless = Spelling.Script(article.tokens[range.lowerBound].shape)?.isCased == false
+            let least = sequence.isWeak ? 3 : isCaseless ? Self.minimumCaselessSounds : Self.minimumSounds
+            guard sounds >= least, sequence.isWeak || standing >= 2 else { return nil }
+            // Without capitals any two words may sound like a name: no quotes between them, nor the surname first.
+            let isQuoted = range.dropFirst().contains { article.tokens[$0].gap.contains(.quote) }
+            if isCaseless, sequence.turn > 0 || isQuoted { return nil }
         }
         let letters = paths.flatMap(\.notes).reduce(0) { if case .letters(let count) = $1 { $0 + count } else { $0 } }
         if letters > 0, standing < 2, Int(range.count) == 1, article.tokens[range.lowerBound].unitCount < 7 { return nil }
@@ -86,6 +95,8 @@ struct NameAligner {
         case .near: path.notes.append(.letters(hit.letters))
         case .sound:
             path.notes.append(.transliterated)
+            // Known by its group, not by its sound alone.
+            if hit.cost <= 2 { path.sounds += 1 }
             path.transliterated += 1
         }
     }

@@ -53,7 +53,9 @@ struct WordLookup {
                 takeNear(loose, script, rules) { if !isOther($0, word) { take($0, .near, $1, letters: $2, clitic: clitic) } }
             }
             if index.options.scripts == .any {
-                takeSounds(bare, script, rules) { if !isOther($0, word) { take($0, .sound, $1 + (article ? 2 : 0), clitic: clitic) } }
+                takeSounds(bare, script, rules) {
+                    if !isOther($0, word) { take($0, .sound, $1 + (article ? 2 : 0) + (clitic && !article ? 2 : 0), clitic: clitic) }
+                }
             }
         }
         guard best.count > Self.maximumHits else { return Array(best.values) }
@@ -137,13 +139,14 @@ struct WordLookup {
 
     private func takeSounds(_ word: [UInt16], _ script: Spelling.Script, _ rules: Spelling.ScriptRules, _ take: (UInt32, Int) -> Void) {
         let vowels = rules.vowels.apply(to: word)
-        for skeleton in rules.skeleton.alternatives(of: word) where !skeleton.isEmpty {
+        // One consonant is no sound of a name: what sounds so short is known by its group, or not at all.
+        for skeleton in rules.skeleton.alternatives(of: word) where skeleton.count > 1 {
             index.symbolsOfKey.forEach(NameIndex.KeyKind.sound.key(skeleton)) { value in
                 let symbol = index.symbols[Int(value >> 3)]
                 guard let other = symbol.script, other != script, let otherRules = index.spelling.scripts[other] else { return }
                 let bare = other == .arabic ? Array(ArabicArticle.without(symbol.units[...])) : symbol.units
                 let cost = Sounds.cost(vowels, script, otherRules.vowels.apply(to: bare), other)
-                take(value >> 3, 4 + cost + (skeleton.count == 1 ? 3 : skeleton.count == 2 ? 1 : 0))
+                take(value >> 3, 4 + cost + (skeleton.count == 2 ? 1 : 0))
             }
         }
     }
