@@ -8,7 +8,7 @@ import Testing
         #expect(
             JSONRenderer().render([found]) == #"{"code":"T001","severity":"error","title":"unknown `phrse`","path":"markets.yaml","#
                 + #""line":2,"column":1,"start":3,"end":8,"label":"no such","secondary":[{"path":"b.yaml","line":1,"column":4,"#
-                + #""start":3,"end":6,"label":"first"}],"help":[],"nearest":"phrase"}"# + "\n")
+                + #""start":3,"end":6,"label":"first"}],"help":[],"nearest":"phrase","fix":null}"# + "\n")
     }
 
     @Test(arguments: [
