@@ -27,6 +27,13 @@ struct RuleOptions: ParsableArguments {
         return given + places.filter { FileManager.default.fileExists(atPath: $0 + "/world") }.prefix(1)
     }
 
+    /// Only the core, where there is one.
+    var corePaths: [String] {
+        if let core { return [core] }
+        let places = (rules.isEmpty ? ["Rules"] : rules).flatMap { [$0, $0 + "/core", $0 + "/../core"] } + ["Rules/core"]
+        return Array(places.filter { FileManager.default.fileExists(atPath: $0 + "/world") }.prefix(1))
+    }
+
     /// Loads the rules, tells what is wrong with them, and ends the program when they cannot be used.
     func load() throws -> RuleSet {
         let (rules, diagnostics) = RuleLoader.load(paths)

@@ -33,3 +33,7 @@ package struct RenderOptions: Sendable {
 package let diagnosticRenderers: [any DiagnosticRenderer.Type] = [
     TextRenderer.self, JSONRenderer.self, SARIFRenderer.self, GitHubRenderer.self,
 ]
+
+extension DiagnosticRenderer {
+    package func render(_ diagnostics: some Sequence<Diagnostic>) -> String { render(Array(diagnostics)) }
+}

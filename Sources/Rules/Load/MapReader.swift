@@ -93,6 +93,8 @@ struct MapReader {
 
 extension Problems {
     func text(_ node: YAMLNode, _ what: String) -> String? {
+        // An alias stood there, which is told already.
+        if node.isRefused { return nil }
         guard let text = node.scalar else {
             report(.wrongType(of: what, expected: "a text", found: node.kindName, at: node.range))
             return nil

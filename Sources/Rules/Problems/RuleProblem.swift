@@ -33,22 +33,7 @@ enum RuleProblem: Problem {
 
     var diagnostic: Diagnostic {
         switch self {
-        case .unknownKey, .wrongType, .missingKey, .needsOneBody, .noCondition, .noneAlone, .tooFewNear, .roleOutsideEvent,
-            .unsupportedSchema:
-            shapeDiagnostic
-        case .unknownReference, .duplicateID, .invalidValue, .badID, .emptyValue, .endsBeforeItBegins, .containsItself: valueDiagnostic
-        case .badTerm, .badRegex, .regexWithoutLiteral, .badFrame, .badPattern, .badTest: languageDiagnostic
-        case .unreadableFile(let path, let reason):
-            Diagnostic("R022", "cannot read \(quoted(path))", at: .init(SourceFile(path: path, text: "").beginning, reason))
-        case .noRules(let path):
-            Diagnostic(
-                "R023", "no rule file in \(quoted(path))",
-                at: .init(SourceFile(path: path, text: "").beginning, "no file here ends with `.yaml` or `.yml`"))
-        }
-    }
-
-    private var shapeDiagnostic: Diagnostic {
-        switch self {
+        // The shape of a file.
         case .unknownKey(let key, let what, let near, let place):
             Diagnostic("R001", "unknown key \(quoted(key))", at: .init(place, "\(what) has no such key"), nearest: near)
         case .wrongType(let what, let expected, let found, let place):
@@ -76,12 +61,7 @@ enum RuleProblem: Problem {
             Diagnostic("R016", "only a rule with `event` has roles", at: .init(place, "this rule matches text"), help: ["leave `role` out"])
         case .unsupportedSchema(let text, let place):
             Diagnostic("R021", "schema \(quoted(text)) is not known", at: .init(place, "this version reads schema 1"), help: ["schema: 1"])
-        default: preconditionFailure("not a problem of shape")
-        }
-    }
-
-    private var valueDiagnostic: Diagnostic {
-        switch self {
+        // Values and names.
         case .unknownReference(let name, let kind, let near, let place):
             Diagnostic("R004", "unknown \(kind) \(quoted(name))", at: .init(place, "none of the loaded packs defines it"), nearest: near)
         case .duplicateID(let id, let kind, let place, let first):
@@ -100,22 +80,8 @@ enum RuleProblem: Problem {
                 "R020", "an office that ends on \(quoted(date)) ends before it begins", at: .init(place, "it is held from a later day"))
         case .containsItself(let code, let place):
             Diagnostic("R024", "region \(quoted(code)) contains itself", at: .init(place, "a region contains smaller ones, and countries"))
-        default: preconditionFailure("not a problem of a value")
-        }
-    }
-
-    private var languageDiagnostic: Diagnostic {
-        switch self {
-        case .badTerm(let text, let failure, let place):
-            switch failure {
-            case .noWord: Diagnostic("R009", "term \(quoted(text)) has no word in it", at: .init(place, "it could never match"))
-            case .tooManyWords(let count):
-                Diagnostic("R009", "this term has \(count) words", at: .init(place, "16 at most"), help: ["split it and use `near`"])
-            case .shortPrefix:
-                Diagnostic(
-                    "R009", "prefix \(quoted(text)) is too short", at: .init(place, "a prefix has three letters at least"),
-                    help: ["write the words out"])
-            }
+        // Terms, frames, patterns and tests.
+        case .badTerm(let text, let failure, let place): diagnostic(ofTerm: text, failure, at: place)
         case .badRegex(let text, let reason, let place):
             Diagnostic("R010", "\(quoted(text)) is no regular expression", at: .init(place, reason))
         case .regexWithoutLiteral(let text, let place):
@@ -129,7 +95,25 @@ enum RuleProblem: Problem {
             Diagnostic("R018", "\(quoted(text)) is no office pattern", at: .init(place, reason))
         case .badTest(let reason, let help, let place):
             Diagnostic("R019", "this test cannot be run", at: .init(place, reason), help: [help])
-        default: preconditionFailure("not a problem of language")
+        // Files.
+        case .unreadableFile(let path, let reason):
+            Diagnostic("R022", "cannot read \(quoted(path))", at: .init(SourceFile(path: path, text: "").beginning, reason))
+        case .noRules(let path):
+            Diagnostic(
+                "R023", "no rule file in \(quoted(path))",
+                at: .init(SourceFile(path: path, text: "").beginning, "no file here ends with `.yaml` or `.yml`"))
+        }
+    }
+
+    private func diagnostic(ofTerm text: String, _ failure: TermTable.Failure, at place: SourceRange) -> Diagnostic {
+        switch failure {
+        case .noWord: Diagnostic("R009", "term \(quoted(text)) has no word in it", at: .init(place, "it could never match"))
+        case .tooManyWords(let count):
+            Diagnostic("R009", "this term has \(count) words", at: .init(place, "16 at most"), help: ["split it and use `near`"])
+        case .shortPrefix:
+            Diagnostic(
+                "R009", "prefix \(quoted(text)) is too short", at: .init(place, "a prefix has three letters at least"),
+                help: ["write the words out"])
         }
     }
 }

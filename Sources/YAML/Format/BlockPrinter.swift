@@ -63,7 +63,7 @@ struct BlockPrinter {
     }
 
     private mutating func printKey(_ key: YAMLNode, of child: Child, in block: Surroundings) {
-        let line = FlowText.line(key, width: Self.width)
+        let line = ScalarText(key).key
         // libyaml reads no key over several lines, or of more than 1024 characters, without `? `.
         if let line, line.count <= 1000 {
             output.write(line)
@@ -113,7 +113,6 @@ struct BlockPrinter {
 
     private func layout(of node: YAMLNode, column: Int, indent: Int) -> Layout {
         guard node.scalar == nil else {
-            if ScalarText(node).needsQuotesInBlock { return .line(Array("\"\(node.scalar ?? "")\"".utf8)) }
             return ScalarText(node).line.map { .line(Array($0)) } ?? .scalar
         }
         let isEmpty = node.items?.isEmpty ?? node.entries?.isEmpty ?? true

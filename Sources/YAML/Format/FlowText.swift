@@ -27,9 +27,11 @@ enum FlowText {
         case .mapping(let entries):
             guard write("{".utf8, to: &text, &rest) else { return false }
             for (index, entry) in entries.enumerated() {
-                guard index == 0 || write(", ".utf8, to: &text, &rest), append(entry.key, to: &text, &rest) else { return false }
+                guard index == 0 || write(", ".utf8, to: &text, &rest), let key = ScalarText(entry.key).key,
+                    write(key, to: &text, &rest)
+                else { return false }
                 // `{a}` and `{a: }` are the same.
-                if entry.value.isAbsent, !entry.key.isAbsent { continue }
+                if entry.value.isAbsent { continue }
                 guard write(": ".utf8, to: &text, &rest), append(entry.value, to: &text, &rest) else { return false }
             }
             return write("}".utf8, to: &text, &rest)

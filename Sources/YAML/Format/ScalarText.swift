@@ -12,6 +12,7 @@ struct ScalarText {
     /// Quotes stay, since they may say that a word is no number; single ones become double ones where every letter between them means
     /// itself in both.
     var line: ArraySlice<UInt8>? {
+        if needsQuotes { return quoted[...] }
         let source = source
         guard !isBlock, !source.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else { return nil }
         guard node.style == .singleQuoted, source.count >= 2 else { return source }
@@ -31,10 +32,23 @@ struct ScalarText {
 
     var isBlock: Bool { node.style == .literal || node.style == .folded }
 
-    /// A plain scalar that means something else outside brackets.
-    var needsQuotesInBlock: Bool {
-        node.style == .plain && ["-", "?", ":"].contains(node.scalar)
+    /// A plain scalar that would mean something else in other surroundings.
+    private var needsQuotes: Bool {
+        guard node.style == .plain, let text = node.scalar else { return false }
+        return ["-", "?"].contains(text) || text.utf8.last == UInt8(ascii: ":")
     }
+
+    private var quoted: [UInt8] {
+        let text = Array((node.scalar ?? "").utf8)
+        if !text.contains(UInt8(ascii: "\"")), !text.contains(UInt8(ascii: "\\")) {
+            return [UInt8(ascii: "\"")] + text + [UInt8(ascii: "\"")]
+        }
+        let quote = UInt8(ascii: "'")
+        return [quote] + text.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
+    }
+
+    /// The scalar as a key; one that was left out is shown.
+    var key: ArraySlice<UInt8>? { node.isAbsent ? Array("\"\"".utf8)[...] : flowLine }
 
     /// The lines of a plain or quoted scalar that runs over several; white space round its line breaks means nothing, and is left out.
     var lines: [ArraySlice<UInt8>] {

@@ -42,7 +42,7 @@ package enum YAMLFormatter {
         case (.sequence(let a), .sequence(let b)):
             return a.count == b.count && zip(a, b).allSatisfy { hasSameContent($0, $1) }
         case (.mapping(let a), .mapping(let b)):
-            return a.count == b.count && zip(a, b).allSatisfy { hasSameContent($0.key, $1.key) && hasSameContent($0.value, $1.value) }
+            return a.count == b.count && zip(a, b).allSatisfy { $0.name == $1.name && hasSameContent($0.value, $1.value) }
         case (.scalar, _), (.sequence, _), (.mapping, _): return false
         }
     }
