@@ -21,6 +21,17 @@ package func nearest(to word: some StringProtocol, among candidates: some Sequen
     return best?.candidate
 }
 
+/// The candidate that was meant beyond doubt, so that a program may write it: a slip of one letter at most in a word of four or more, and
+/// no other candidate that is as near.
+package func sureCorrection(of word: some StringProtocol, among candidates: some Sequence<String>) -> String? {
+    guard let letters = comparable(word), letters.count >= 4 else { return nil }
+    let near = candidates.compactMap { candidate in
+        comparable(candidate).flatMap { distance(letters, $0, limit: 1) }.map { (distance: $0, candidate: candidate) }
+    }
+    let least = near.filter { $0.distance == near.map(\.distance).min() }
+    return least.count == 1 ? least[0].candidate : nil
+}
+
 private func comparable(_ word: some StringProtocol) -> [Character]? {
     // A character has a byte at least; the bound on bytes keeps the count of characters cheap.
     guard word.utf8.count <= maximumCharacters * 8 else { return nil }

@@ -7,18 +7,37 @@ package struct ProblemEntry: Sendable {
     package let title: String
     /// Why it is a problem, and how it comes about: one paragraph.
     package let meaning: String
+    /// How grave it is.
+    package let severity: Diagnostic.Severity
+    /// False where no text of a rule file shows it, such as bytes that are no text or a file that is not there: ``wrong`` and ``mended``
+    /// are empty, and a test of its own shows the code.
+    package let hasExample: Bool
     /// A rule file with the problem. The head (``head``) may be left out.
     package let wrong: String
     /// The same file, put right.
     package let mended: String
 
     package init(_ code: Diagnostic.Code, _ title: String, meaning: String, wrong: String, mended: String) {
+        self.init(code, title, meaning: meaning, example: (Self.withHead(wrong), Self.withHead(mended)))
+    }
+
+    /// A problem that no text of a rule file shows.
+    package init(withoutExample code: Diagnostic.Code, _ title: String, meaning: String) {
+        self.init(code, title, meaning: meaning, example: nil)
+    }
+
+    private init(_ code: Diagnostic.Code, _ title: String, meaning: String, example: (wrong: String, mended: String)?) {
         self.code = code
         self.title = title
         self.meaning = meaning
-        self.wrong = Self.withHead(wrong)
-        self.mended = Self.withHead(mended)
+        severity = code == "Y015" ? .note : code.description.hasPrefix("W") ? .warning : .error
+        hasExample = example != nil
+        wrong = example?.wrong ?? ""
+        mended = example?.mended ?? ""
     }
+
+    /// One, or none.
+    package var examples: [(wrong: String, mended: String)] { hasExample ? [(wrong, mended)] : [] }
 
     /// What every example begins with that does not say otherwise.
     package static let head = "schema: 1\npack: example\nuse: [core]\n"

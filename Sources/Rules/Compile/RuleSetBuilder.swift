@@ -58,7 +58,7 @@ package struct RuleSetBuilder {
 
     func reportHidden(_ id: String, _ kind: String, at place: SourceRange) {
         guard let definition = definitions["\(kind) \(id)"] else { return }
-        problems.report(.hiddenReference(id, of: kind, pack: definition.pack, at: place, defined: definition.place))
+        problems.report(PackProblem.hiddenReference(id, of: kind, pack: definition.pack, at: place, defined: definition.place))
     }
 
     func checkedID(_ node: YAMLNode, _ kind: String) -> String? { problems.checkedID(node, kind) }

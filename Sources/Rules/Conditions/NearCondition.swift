@@ -34,7 +34,7 @@ package struct NearCondition: Condition {
             return nil
         }
         if let part = parts.first(where: { !$0.standsInText }) {
-            builder.problems.report(.noPlace(part.label, in: key, at: node.range))
+            builder.problems.report(PackProblem.noPlace(part.label, in: key, at: node.range))
             return nil
         }
         guard parts.count > 1 else {

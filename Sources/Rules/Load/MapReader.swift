@@ -10,6 +10,7 @@ package final class Problems {
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     func report(_ problem: RuleProblem) { diagnostics.append(problem.diagnostic) }
+    func report(_ problem: RuleProblem, fix: Diagnostic.Fix?) { diagnostics.append(problem.diagnostic.mended(by: fix)) }
     /// For the problems of a family of its own, such as those of queries.
     func report(_ problem: some Problem) { diagnostics.append(problem.diagnostic) }
     package func append(_ more: [Diagnostic]) { diagnostics += more }
@@ -81,18 +82,24 @@ struct MapReader {
     /// - Returns: whether there was none.
     @discardableResult
     func finish() -> Bool {
-        var isClean = true
-        for entry in node.entries ?? [] {
-            guard let key = entry.key.scalar, !asked.contains(key) else { continue }
-            problems.report(.unknownKey(key, in: what, nearest: nearest(to: key, among: asked), at: entry.key.range))
-            isClean = false
+        // A key that is there already cannot be what another was meant to be, nor can two be meant to be the same.
+        let free = Set(asked.filter { values[$0] == nil })
+        let unknown = (node.entries ?? []).filter { entry in !asked.contains(entry.name) }
+        let sure = unknown.map { sureCorrection(of: $0.name, among: free) }
+        let claims = Dictionary(sure.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
+        for (entry, correction) in zip(unknown, sure) {
+            let fix = correction.flatMap { claims[$0] == 1 ? Diagnostic.Fix(entry.key.range, $0) : nil }
+            problems.report(
+                .unknownKey(entry.name, in: what, nearest: nearest(to: entry.name, among: asked), at: entry.key.range), fix: fix)
         }
-        return isClean
+        return unknown.isEmpty
     }
 }
 
 extension Problems {
     func text(_ node: YAMLNode, _ what: String) -> String? {
+        // An alias stood there, which is told already.
+        if node.isRefused { return nil }
         guard let text = node.scalar else {
             report(.wrongType(of: what, expected: "a text", found: node.kindName, at: node.range))
             return nil
@@ -139,7 +146,8 @@ extension Problems {
         if let choice = Choice(rawValue: text) { return choice }
         let names = Choice.allCases.map(\.rawValue)
         report(
-            .invalidValue(text, of: what, allowed: names.joined(separator: ", "), nearest: nearest(to: text, among: names), at: node.range))
+            .invalidValue(text, of: what, allowed: names.joined(separator: ", "), nearest: nearest(to: text, among: names), at: node.range),
+            fix: sureCorrection(of: text, among: names).map { .init(node.range, $0) })
         return nil
     }
 

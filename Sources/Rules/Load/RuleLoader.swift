@@ -36,7 +36,7 @@ package struct RuleLoader {
     }
 
     /// Rule files under a path, in the order of their names.
-    private static func ruleFiles(under path: String) -> [String] {
+    package static func ruleFiles(under path: String) -> [String] {
         var isFolder = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
         do {
