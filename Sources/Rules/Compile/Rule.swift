@@ -14,6 +14,7 @@ package struct Rule: Sendable {
     package enum Body: Sendable {
         case match(any Condition)
         case event(EventPattern)
+        case correlation(Correlation)
     }
 
     package struct Header: Sendable {
@@ -52,6 +53,7 @@ package struct Rule: Sendable {
         switch body {
         case .match(let condition): condition.eventTypes
         case .event(let pattern): [pattern.type]
+        case .correlation: []
         }
     }
 
@@ -59,6 +61,8 @@ package struct Rule: Sendable {
         switch body {
         case .match(let condition): condition.anchors
         case .event(let pattern): Anchors(sets: [[.eventType(pattern.type)]] + pattern.anchors)
+        // No word of any article leads to it: it is fed with the matches of other rules.
+        case .correlation: .anyOf([])
         }
     }
 }

@@ -22,6 +22,8 @@ package struct RuleSetBuilder {
     var leafOfList: [String: Int] = [:]
     var leafCount = 0
     var rules: [Rule] = []
+    /// Read when all rules are: they refer to them.
+    var correlations: [CorrelationDraft] = []
     /// Names of things that any pack may define, also a later one: checked when all are read.
     private(set) var openReferences: [(kind: OpenReference, node: YAMLNode)] = []
     /// Read in two steps: the term table must know every language before it takes its first word.
@@ -45,6 +47,8 @@ package struct RuleSetBuilder {
         definitions[key] = range
         return true
     }
+
+    func isDefined(_ id: String, _ kind: String) -> Bool { definitions["\(kind) \(id)"] != nil }
 
     func checkedID(_ node: YAMLNode, _ kind: String) -> String? { problems.checkedID(node, kind) }
 

@@ -26,10 +26,15 @@ enum RuleReader {
         let isNew = id.map { builder.define($0, "rule", at: place) } ?? false
         let header = header(id ?? "", &reader, builder)
         let (match, event) = (reader.value("match"), reader.value("event"))
+        let correlation = reader.value("correlation")
         let exclude = reader.value("exclude")
         let alert = reader.value("alert")
         let tests = reader.value("tests")
         reader.finish()
+        if let correlation {
+            builder.correlations.append(.init(header: header, node: node, body: correlation, place: place, isUsable: isNew))
+            return nil
+        }
         if (match == nil) == (event == nil) {
             builder.problems.report(.needsOneBody(rule: id ?? "", both: match != nil, at: match?.range ?? place))
         }
