@@ -146,3 +146,8 @@ package struct Threshold: Sendable, Equatable, CustomStringConvertible {
         return (parts + excluded.sorted().map { "not \($0)" }).joined(separator: ", ")
     }
 }
+
+extension Rule {
+    /// It holds of several articles together, never of one.
+    package var isCorrelation: Bool { if case .correlation = body { true } else { false } }
+}

@@ -21,7 +21,8 @@ package struct Firing: Sendable, Codable, Equatable {
 /// Evaluates one correlation over a stream of matches. Pure: time is told, and what it remembers is ``state``.
 ///
 /// Matches are taken in the order of their times: each is held back until nothing within `lateness` can come before it.
-/// It fires when its condition becomes true in a group, and again only after it has become false: one alert, not one an article.
+/// A group is looked at as each match comes, which is counted. It fires when the condition holds there that did not hold before, and so
+/// again only after a match with which it did not, or after the window was empty: one alert, not one an article.
 package struct CorrelationEvaluator: Sendable {
     package let rule: String
     package let correlation: Correlation
@@ -153,7 +154,6 @@ package struct CorrelationEvaluator: Sendable {
         var group = group(values, for: entry)
         if correlation.window.shape == .sliding, let timespan = correlation.window.timespan {
             group.entries.removeAll { $0.time <= entry.time - timespan }
-            if group.hasFired { group.hasFired = holds(group) }
         }
         if group.entries.count >= limits.entries {
             group.entries.removeFirst(group.entries.count - limits.entries + 1)
@@ -164,14 +164,10 @@ package struct CorrelationEvaluator: Sendable {
         let count = CorrelationMeasure.measure(group.entries, of: correlation)
         state.tally.peak = max(state.tally.peak, count)
         let threshold = correlation.counting.threshold
-        let isNew = threshold.isMonotone && threshold.holds(count) && !group.hasFired
-        group.hasFired = group.hasFired || isNew
+        let isNew = threshold.isMonotone && threshold.holds(count) && !group.holds
+        group.holds = threshold.holds(count)
         keep(group)
         return isNew ? firing(group, at: entry.time, count: count) : nil
-    }
-
-    private func holds(_ group: CorrelationState.Group) -> Bool {
-        correlation.counting.threshold.holds(CorrelationMeasure.measure(group.entries, of: correlation))
     }
 
     /// Begins or ends the wait for what may be absent.

@@ -50,7 +50,8 @@ enum CorrelationLinker {
 
     /// Indices of the drafts, each after those that it refers to. Those of a circle are told and left out, with all that need them.
     private static func order(_ drafts: [CorrelationDraft], _ slots: [[SlotReader.Slot]], _ builder: RuleSetBuilder) -> [Int] {
-        let indexOfID = Dictionary(drafts.indices.map { (drafts[$0].header.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let usable = drafts.indices.filter { drafts[$0].isUsable }
+        let indexOfID = Dictionary(usable.map { (drafts[$0].header.id, $0) }, uniquingKeysWith: { first, _ in first })
         let needs = slots.map { $0.flatMap { slot in slot.rules.sorted().compactMap { rule in indexOfID[rule].map { ($0, slot.place) } } } }
         var (order, done, left) = ([Int](), Set<Int>(), Array(drafts.indices))
         while !left.isEmpty {
@@ -60,16 +61,16 @@ enum CorrelationLinker {
             done.formUnion(ready)
             left.removeAll { done.contains($0) }
         }
-        reportCircles(left, needs, drafts, builder)
+        reportCircles(Set(left), needs, drafts, builder)
         return order
     }
 
     /// Each of those that are left needs another that is left, so that going on from one must come to a circle.
     private static func reportCircles(
-        _ left: [Int], _ needs: [[(Int, SourceRange)]], _ drafts: [CorrelationDraft], _ builder: RuleSetBuilder
+        _ left: Set<Int>, _ needs: [[(Int, SourceRange)]], _ drafts: [CorrelationDraft], _ builder: RuleSetBuilder
     ) {
         var seen: Set<Int> = []
-        for start in left where !seen.contains(start) {
+        for start in left.sorted() where !seen.contains(start) {
             var path: [(index: Int, place: SourceRange)] = []
             var current = start
             while !seen.contains(current), let need = needs[current].first(where: { left.contains($0.0) }) {

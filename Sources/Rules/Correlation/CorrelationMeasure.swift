@@ -1,6 +1,6 @@
 /// How much of what a correlation wants stands in a window.
 ///
-/// It never grows when entries are taken away: so a rule that has fired can be armed again by looking at what is left.
+/// It never grows when entries are taken away: time alone can end what holds, and only a match begin it.
 enum CorrelationMeasure {
     static func measure(_ entries: [CorrelationState.Entry], of correlation: Correlation) -> Int {
         switch correlation.kind {

@@ -94,7 +94,9 @@ struct CorrelationReader {
         for rule in known {
             guard let fields = names.fields[rule], !fields.contains(field) else { continue }
             problems.report(
-                CorrelationProblem.fieldLacking(field, rule: rule, nearest: nearest(to: field, among: fields), at: node.range))
+                CorrelationProblem.fieldLacking(
+                    field, rule: rule, why: "every rule that the correlation refers to must have it",
+                    nearest: nearest(to: field, among: fields), at: node.range))
             return false
         }
         return true

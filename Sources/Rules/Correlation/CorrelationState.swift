@@ -53,8 +53,8 @@ package struct CorrelationState: Sendable, Equatable {
         let values: [String]
         /// In order of time.
         var entries: [Entry] = []
-        /// It has fired, and has not ceased to hold since.
-        var hasFired = false
+        /// The condition held when the last match came.
+        var holds = false
         /// When its window began: a tumbling one, a session, or the wait for what is absent.
         let opened: Int
         /// Time of the last entry.

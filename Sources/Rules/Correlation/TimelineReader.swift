@@ -132,12 +132,18 @@ struct TimelineReader {
             return nil
         }
         var fields: [String: String] = [:]
-        let beside = Set(Occurrence.articleFields).subtracting(["language"])
+        let beside: Set = ["source", "outlet", "story"]
         let entries = fieldsNode.map { problems.entries($0, "fields") } ?? []
         for (key, keyNode, value) in entries {
-            if let allowed = names.fields[rule].map({ $0.filter { !beside.contains($0) } }), !allowed.contains(key) {
+            if beside.contains(key) {
                 problems.report(
-                    CorrelationProblem.fieldLacking(key, rule: rule, nearest: nearest(to: key, among: allowed), at: keyNode.range))
+                    CorrelationProblem.badTimeline(
+                        reason: "\(quoted(key)) is of the article, and stands beside `rule`", help: "at: 3h, rule: id, \(key): …",
+                        at: keyNode.range))
+            } else if let allowed = names.fields[rule].map({ $0.filter { !beside.contains($0) } }), !allowed.contains(key) {
+                problems.report(
+                    CorrelationProblem.fieldLacking(
+                        key, rule: rule, why: "its matches cannot have it", nearest: nearest(to: key, among: allowed), at: keyNode.range))
             }
             fields[key] = problems.text(value, key)
         }
@@ -174,7 +180,7 @@ struct TimelineReader {
         if let time = Timestamp(text) { return time.seconds }
         problems.report(
             RuleProblem.invalidValue(
-                text, of: key, allowed: "how long after the first step, such as 3h or 1d12h, or a time such as 2026-01-10T08:00:00Z",
+                text, of: "moment", allowed: "how long after the first step, such as 3h or 1d12h, or a time such as 2026-01-10T08:00:00Z",
                 nearest: nil, at: node.range))
         return nil
     }

@@ -12,22 +12,24 @@ struct TimelineRunner {
     }
 
     mutating func run() -> [RuleTestRunner.Result] {
-        let circle = CorrelationEngine(self.circle())
+        let engine = CorrelationEngine(family())
         return zip(correlation.timelines, rule.tests).map { timeline, test in
-            RuleTestRunner.Result(rule: rule.id, test: test, failure: failure(of: timeline, circle))
+            RuleTestRunner.Result(rule: rule.id, test: test, failure: failure(of: timeline, engine))
         }
     }
 
     /// The correlation and those that it refers to.
-    private func circle() -> [Rule] {
-        var (wanted, rules): (Set<String>, [Rule]) = ([rule.id], [])
-        while let next = matcher.rules.rules.first(where: { candidate in
-            wanted.contains(candidate.id) && !rules.contains { $0.id == candidate.id }
-        }) {
-            rules.append(next)
-            if case .correlation(let correlation) = next.body { wanted.formUnion(correlation.rules) }
+    private func family() -> [Rule] {
+        let correlations = matcher.rules.rules.filter(\.isCorrelation)
+        let ruleOfID = Dictionary(correlations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var (queue, head, seen): ([Rule], Int, Set<String>) = ([rule], 0, [rule.id])
+        while head < queue.count {
+            if case .correlation(let correlation) = queue[head].body {
+                queue += correlation.rules.sorted().filter { seen.insert($0).inserted }.compactMap { ruleOfID[$0] }
+            }
+            head += 1
         }
-        return rules
+        return queue
     }
 
     // MARK: One timeline

@@ -8,7 +8,7 @@ enum CorrelationProblem: Problem {
     case misfit(key: String, of: String, help: String, at: SourceRange)
     case circle([String], at: SourceRange)
     /// A field that one of the rules cannot have.
-    case fieldLacking(String, rule: String, nearest: String?, at: SourceRange)
+    case fieldLacking(String, rule: String, why: String, nearest: String?, at: SourceRange)
     /// No count fulfils it.
     case impossible(reason: String, help: String, at: SourceRange)
     /// `lt` in a window that never ends.
@@ -25,10 +25,10 @@ enum CorrelationProblem: Problem {
     var diagnostic: Diagnostic {
         switch self {
         case .besideOtherBody, .misfit, .circle, .ruleCount, .ruleTwice, .emptyGlob: shapeDiagnostic
-        case .fieldLacking(let field, let rule, let near, let place):
+        case .fieldLacking(let field, let rule, let why, let near, let place):
             Diagnostic(
                 "C004", "rule \(quoted(rule)) has no field \(quoted(field))",
-                at: .init(place, "every rule that the correlation refers to must have it"), nearest: near)
+                at: .init(place, why), nearest: near)
         case .impossible(let reason, let help, let place):
             Diagnostic("C005", "no count of matches fulfils this `condition`", at: .init(place, reason), help: [help])
         case .endlessWindow(let operation, let place):

@@ -27,6 +27,12 @@ struct Check: ParsableCommand {
         let errors = diagnostics.count { $0.severity == .error }
         if let rules, format == "text" {
             Terminal.say("\(rules.rules.count) rules, \(rules.analyzer.automaton.terms.count) terms: no error")
+            let correlations = rules.rules.count { $0.isCorrelation }
+            if correlations > 0 {
+                Terminal.say(
+                    "\(correlations) of the rules \(correlations == 1 ? "is a correlation" : "are correlations") of several articles: `match` looks at each article by itself, and passes them over"
+                )
+            }
         }
         if errors > 0 {
             Terminal.say("\(errors) error\(errors == 1 ? "" : "s")")
