@@ -24,6 +24,8 @@ package struct RuleSetBuilder {
     var leafOfList: [String: Int] = [:]
     var leafCount = 0
     var rules: [Rule] = []
+    /// Read when all rules are: they refer to them.
+    var correlations: [CorrelationDraft] = []
     /// Names of things that any pack may define, also a later one: checked when all are read.
     private(set) var openReferences: [(kind: OpenReference, node: YAMLNode, pack: String)] = []
     /// Read in two steps: the term table must know every language before it takes its first word.
@@ -60,6 +62,7 @@ package struct RuleSetBuilder {
         guard let definition = definitions["\(kind) \(id)"] else { return }
         problems.report(PackProblem.hiddenReference(id, of: kind, pack: definition.pack, at: place, defined: definition.place))
     }
+    func isDefined(_ id: String, _ kind: String) -> Bool { definitions["\(kind) \(id)"] != nil }
 
     func checkedID(_ node: YAMLNode, _ kind: String) -> String? { problems.checkedID(node, kind) }
 

@@ -7,7 +7,9 @@ struct FieldNames {
         case message, dedupe, expect
     }
 
-    private let ofEvent: [String]
+    let ofEvent: [String]
+
+    init(names: [String]) { ofEvent = names }
 
     /// - Parameter event: nil for a rule about text.
     init(event: EventType?) {

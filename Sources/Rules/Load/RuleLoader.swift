@@ -92,6 +92,7 @@ package struct RuleLoader {
         builder.table = TermTable(languages: builder.knowledge.languages)
         ProfileSection.readWords(into: &builder)
         run(1...packSections.map { $0.stage }.reduce(1, max), &builder)
+        CorrelationLinker.link(&builder)
         builder.checkReferences()
         return builder.freeze()
     }

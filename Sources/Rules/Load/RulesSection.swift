@@ -27,10 +27,15 @@ enum RuleReader {
         let header = HeaderReader(id: id ?? "").read(&reader, &builder)
         let statusPlace = node["status"]?.range ?? place
         let (match, event) = (reader.value("match"), reader.value("event"))
+        let correlation = reader.value("correlation")
         let exclude = reader.value("exclude")
         let alert = reader.value("alert")
         let tests = reader.value("tests")
         reader.finish()
+        if let correlation {
+            builder.correlations.append(.init(header: header, node: node, body: correlation, place: place, isUsable: isNew))
+            return nil
+        }
         if (match == nil) == (event == nil) {
             builder.problems.report(.needsOneBody(rule: id ?? "", both: match != nil, at: match?.range ?? place))
         }
