@@ -1,6 +1,7 @@
 /// What a code means, with an example and its mend, as `marsad explain R001` tells it.
 ///
-/// The example is a test: loaded beside a core, `wrong` gets this code and no other, `mended` gets nothing.
+/// The example is a test: loaded beside a core, `wrong` gets this code and no other, `mended` gets nothing. What no text of a file can
+/// show, such as a file that cannot be opened, is told in words, and has a test of its own.
 package struct ProblemEntry: Sendable {
     package let code: Diagnostic.Code
     /// What is wrong, without the names of any one case.
@@ -11,6 +12,8 @@ package struct ProblemEntry: Sendable {
     package let wrong: String
     /// The same file, put right.
     package let mended: String
+    /// Whether ``wrong`` and ``mended`` are rule files; otherwise they are words.
+    package let isOfText: Bool
 
     package init(_ code: Diagnostic.Code, _ title: String, meaning: String, wrong: String, mended: String) {
         self.code = code
@@ -18,6 +21,20 @@ package struct ProblemEntry: Sendable {
         self.meaning = meaning
         self.wrong = Self.withHead(wrong)
         self.mended = Self.withHead(mended)
+        isOfText = true
+    }
+
+    /// A problem that does not lie in the text of a rule file.
+    ///
+    /// - Parameters:
+    ///   - happens: how it comes about, as a command or in words.
+    ///   - remedy: what to do.
+    package init(_ code: Diagnostic.Code, _ title: String, meaning: String, happens: String, remedy: String) {
+        self.code = code
+        self.title = title
+        self.meaning = meaning
+        (wrong, mended) = (happens, remedy)
+        isOfText = false
     }
 
     /// What every example begins with that does not say otherwise.

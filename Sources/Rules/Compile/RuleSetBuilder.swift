@@ -99,7 +99,7 @@ package struct RuleSetBuilder {
     func lookUp<Value>(_ node: YAMLNode, _ kind: String, in table: [String: Value]) -> Value? {
         guard let name = problems.text(node, kind) else { return nil }
         if let value = table[name] { return value }
-        problems.report(.unknownReference(name, of: kind, nearest: nearest(to: name, among: table.keys.sorted()), at: node.range))
+        problems.report(.unknownReference(name, of: kind, nearest: nearest(to: name, among: table.keys), at: node.range))
         return nil
     }
 }

@@ -3,16 +3,43 @@ import YAML
 
 /// Collects what is wrong with rule files; one for a whole run, so that the author sees all of it at once.
 package final class Problems {
+    /// Nobody reads more; a hostile file has millions.
+    package static let maximum = 2000
+
     package private(set) var diagnostics: [Diagnostic] = []
+    private var hasHiddenErrors = false
+    private var isOverfull = false
 
     package init() {}
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var hasErrors: Bool { hasHiddenErrors || diagnostics.contains { $0.severity == .error } }
 
-    func report(_ problem: RuleProblem) { diagnostics.append(problem.diagnostic) }
+    /// The problem is not even worded once there are enough; all of these are errors.
+    func report(_ problem: @autoclosure () -> RuleProblem) {
+        if diagnostics.count < Self.maximum {
+            diagnostics.append(problem().diagnostic)
+        } else {
+            (hasHiddenErrors, isOverfull) = (true, true)
+        }
+    }
+
     /// For the problems of a family of its own, such as those of queries.
-    func report(_ problem: some Problem) { diagnostics.append(problem.diagnostic) }
-    package func append(_ more: [Diagnostic]) { diagnostics += more }
+    func report(_ problem: some Problem) { append([problem.diagnostic]) }
+
+    package func append(_ more: [Diagnostic]) {
+        let shown = more.prefix(max(0, Self.maximum - diagnostics.count))
+        diagnostics += shown
+        guard shown.count < more.count else { return }
+        isOverfull = true
+        hasHiddenErrors = hasHiddenErrors || more[shown.count...].contains { $0.severity == .error }
+    }
+
+    /// By path, then offset; a note comes last if there were more.
+    package func inOrder() -> [Diagnostic] {
+        let sorted = diagnostics.sortedByPlace()
+        guard isOverfull, let last = sorted.last else { return sorted }
+        return sorted + [YAMLProblem.tooManyProblems(shown: Self.maximum, at: last.range).diagnostic]
+    }
 }
 
 /// Reads a mapping by a closed schema: each key that is asked for is known, every other is an error.
@@ -21,7 +48,7 @@ struct MapReader {
     /// What the mapping describes, for messages: `rule`, `event type`.
     let what: String
     let problems: Problems
-    private let values: [String: YAMLNode]
+    private let entries: [YAMLEntry]
     private var asked: [String] = []
 
     /// - Returns: nil, and a problem, when the node is no mapping.
@@ -33,16 +60,16 @@ struct MapReader {
         self.node = node
         self.what = what
         self.problems = problems
-        values = Dictionary(
-            entries.compactMap { entry in entry.key.scalar.map { ($0, entry.value) } }, uniquingKeysWith: { first, _ in first })
+        self.entries = entries
     }
 
-    var isEmpty: Bool { values.isEmpty }
-    func has(_ key: String) -> Bool { values[key] != nil }
+    var isEmpty: Bool { entries.isEmpty }
+    func has(_ key: String) -> Bool { node[key] != nil }
 
+    // A mapping has a handful of keys, which are found faster one by one than by a table.
     mutating func value(_ key: String) -> YAMLNode? {
         asked.append(key)
-        return values[key]
+        return node[key]
     }
 
     mutating func required(_ key: String) -> YAMLNode? {
@@ -77,7 +104,7 @@ struct MapReader {
 
     /// Reports every key that nobody asked for.
     func finish() {
-        for entry in node.entries ?? [] {
+        for entry in entries {
             guard let key = entry.key.scalar, !asked.contains(key) else { continue }
             problems.report(.unknownKey(key, in: what, nearest: nearest(to: key, among: asked), at: entry.key.range))
         }
