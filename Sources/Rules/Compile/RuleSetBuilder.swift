@@ -120,7 +120,7 @@ package struct RuleSetBuilder {
             if !isVisible(name, kind) { reportHidden(name, kind, at: node.range) }
             return value
         }
-        problems.report(.unknownReference(name, of: kind, nearest: nearest(to: name, among: table.keys.sorted()), at: node.range))
+        problems.report(.unknownReference(name, of: kind, nearest: nearest(to: name, among: table.keys), at: node.range))
         return nil
     }
 }

@@ -3,17 +3,45 @@ import YAML
 
 /// Collects what is wrong with rule files; one for a whole run, so that the author sees all of it at once.
 package final class Problems {
+    /// Nobody reads more; a hostile file has millions.
+    package static let maximum = 2000
+
     package private(set) var diagnostics: [Diagnostic] = []
+    private var hasHiddenErrors = false
+    private var isOverfull = false
 
     package init() {}
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var hasErrors: Bool { hasHiddenErrors || diagnostics.contains { $0.severity == .error } }
 
-    func report(_ problem: RuleProblem) { diagnostics.append(problem.diagnostic) }
-    func report(_ problem: RuleProblem, fix: Diagnostic.Fix?) { diagnostics.append(problem.diagnostic.mended(by: fix)) }
+    /// The problem is not even worded once there are enough; all of these are errors.
+    func report(_ problem: @autoclosure () -> RuleProblem) {
+        if diagnostics.count < Self.maximum {
+            diagnostics.append(problem().diagnostic)
+        } else {
+            (hasHiddenErrors, isOverfull) = (true, true)
+        }
+    }
+
+    func report(_ problem: RuleProblem, fix: Diagnostic.Fix?) { append([problem.diagnostic.mended(by: fix)]) }
+
     /// For the problems of a family of its own, such as those of queries.
-    func report(_ problem: some Problem) { diagnostics.append(problem.diagnostic) }
-    package func append(_ more: [Diagnostic]) { diagnostics += more }
+    func report(_ problem: some Problem) { append([problem.diagnostic]) }
+
+    package func append(_ more: [Diagnostic]) {
+        let shown = more.prefix(max(0, Self.maximum - diagnostics.count))
+        diagnostics += shown
+        guard shown.count < more.count else { return }
+        isOverfull = true
+        hasHiddenErrors = hasHiddenErrors || more[shown.count...].contains { $0.severity == .error }
+    }
+
+    /// By path, then offset; a note comes last if there were more.
+    package func inOrder() -> [Diagnostic] {
+        let sorted = diagnostics.sortedByPlace()
+        guard isOverfull, let last = sorted.last else { return sorted }
+        return sorted + [YAMLProblem.tooManyProblems(shown: Self.maximum, at: last.range).diagnostic]
+    }
 }
 
 /// Reads a mapping by a closed schema: each key that is asked for is known, every other is an error.
@@ -22,7 +50,7 @@ struct MapReader {
     /// What the mapping describes, for messages: `rule`, `event type`.
     let what: String
     let problems: Problems
-    private let values: [String: YAMLNode]
+    private let entries: [YAMLEntry]
     private var asked: [String] = []
 
     /// - Returns: nil, and a problem, when the node is no mapping.
@@ -34,17 +62,17 @@ struct MapReader {
         self.node = node
         self.what = what
         self.problems = problems
-        values = Dictionary(
-            entries.compactMap { entry in entry.key.scalar.map { ($0, entry.value) } }, uniquingKeysWith: { first, _ in first })
+        self.entries = entries
     }
 
-    var isEmpty: Bool { values.isEmpty }
-    func has(_ key: String) -> Bool { values[key] != nil }
+    var isEmpty: Bool { entries.isEmpty }
+    func has(_ key: String) -> Bool { node[key] != nil }
     func isEmptyOf(_ keys: [String]) -> Bool { !keys.contains { has($0) } }
 
+    // A mapping has a handful of keys, which are found faster one by one than by a table.
     mutating func value(_ key: String) -> YAMLNode? {
         asked.append(key)
-        return values[key]
+        return node[key]
     }
 
     mutating func required(_ key: String) -> YAMLNode? {
@@ -83,8 +111,8 @@ struct MapReader {
     @discardableResult
     func finish() -> Bool {
         // A key that is there already cannot be what another was meant to be, nor can two be meant to be the same.
-        let free = Set(asked.filter { values[$0] == nil })
-        let unknown = (node.entries ?? []).filter { entry in !asked.contains(entry.name) }
+        let free = Set(asked.filter { node[$0] == nil })
+        let unknown = entries.filter { entry in !asked.contains(entry.name) }
         let sure = unknown.map { sureCorrection(of: $0.name, among: free) }
         let claims = Dictionary(sure.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
         for (entry, correction) in zip(unknown, sure) {

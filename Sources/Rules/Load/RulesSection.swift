@@ -129,9 +129,12 @@ enum EventPatternReader {
         constraint.countries = Set(builder.countries(reader.texts("country")))
         constraint.regions = Set(reader.texts("region").compactMap { builder.lookUp($0, "region", in: world.regionOfCode) })
         constraint.offices = Set(reader.texts("office").compactMap { builder.lookUp($0, "office", in: world.officeOfID) })
-        let portfolios = Dictionary(
-            builder.knowledge.languages.flatMap(\.portfolios).map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
-        constraint.portfolios = Set(reader.texts("portfolio").compactMap { builder.lookUp($0, "portfolio", in: portfolios) })
+        let portfolioNodes = reader.texts("portfolio")
+        if !portfolioNodes.isEmpty {
+            let portfolios = Dictionary(
+                builder.knowledge.languages.flatMap(\.portfolios).map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+            constraint.portfolios = Set(portfolioNodes.compactMap { builder.lookUp($0, "portfolio", in: portfolios) })
+        }
         constraint.bodies = Set(reader.texts("body").compactMap { builder.lookUp($0, "body", in: world.bodyOfID) })
         constraint.people = Set(reader.texts("person").compactMap { builder.lookUp($0, "person", in: world.personOfID) })
         reader.finish()

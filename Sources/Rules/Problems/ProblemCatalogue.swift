@@ -10,5 +10,6 @@ private let families: [[ProblemEntry]] = [
     yamlProblemEntries,
     ruleProblemEntries,
     packProblemEntries,
+    fileProblemEntries,
     correlationProblemEntries,
 ]

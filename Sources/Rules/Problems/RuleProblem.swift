@@ -30,6 +30,8 @@ enum RuleProblem: Problem {
     case unsupportedSchema(String, at: SourceRange)
     case unreadableFile(String, reason: String)
     case noRules(String)
+    /// More than anyone writes by hand, refused before it is read.
+    case tooLarge(String, String, limit: String)
 
     var diagnostic: Diagnostic {
         switch self {
@@ -102,6 +104,10 @@ enum RuleProblem: Problem {
             Diagnostic(
                 "R023", "no rule file in \(quoted(path))",
                 at: .init(SourceFile(path: path, text: "").beginning, "no file here ends with `.yaml` or `.yml`"))
+        case .tooLarge(let path, let reason, let limit):
+            Diagnostic(
+                "R025", "\(quoted(path)) is too large", at: .init(SourceFile(path: path, text: "").beginning, reason),
+                help: ["\(limit): split it, or leave out what is no rule file"])
         }
     }
 
