@@ -14,11 +14,11 @@ enum SmallCore {
     }()
 
     /// What loading a file beside the small core finds.
-    static func load(_ file: SourceFile) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
+    static func load(_ file: SourceFile, lints: Bool = false) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
         var loader = RuleLoader()
         for core in files { loader.read(core) }
         loader.read(file)
-        let rules = loader.compile()
+        let rules = loader.compile(lints: lints)
         return (rules, loader.problems.diagnostics)
     }
 

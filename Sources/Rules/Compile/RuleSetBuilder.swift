@@ -21,6 +21,8 @@ package struct RuleSetBuilder {
     var namesOfEntity: [String: (names: Int, weak: Int?)] = [:]
     var leafOfList: [String: Int] = [:]
     var leafCount = 0
+    /// Every term where it was written; nil unless lints are to look at them.
+    var termSites: [TermSite]?
     var rules: [Rule] = []
     /// Names of things that any pack may define, also a later one: checked when all are read.
     private(set) var openReferences: [(kind: OpenReference, node: YAMLNode)] = []
@@ -71,7 +73,8 @@ package struct RuleSetBuilder {
     mutating func add(_ node: YAMLNode, language: Int?, _ options: TermTable.Options = .init(), meaning: Meaning) {
         guard let text = node.scalar else { return }
         do {
-            try table.add(text, language: language, options, meaning: meaning)
+            let term = try table.add(text, language: language, options, meaning: meaning)
+            termSites?.append(TermSite(node: node, language: language, options: options, meaning: meaning, term: term))
         } catch {
             problems.report(.badTerm(text, error, at: node.range))
         }

@@ -7,17 +7,17 @@ import YAML
 /// Loads, checks and compiles rule files: folders and files in, a ``RuleSet`` or diagnostics out.
 package struct RuleLoader {
     package let problems = Problems()
-    private var packs: [Pack] = []
+    private(set) var packs: [Pack] = []
 
     package init() {}
 
     /// Loads the rules of some paths; all problems of all files are found in one run.
     ///
     /// - Returns: nil for `rules` when there are errors; warnings leave it usable.
-    package static func load(_ paths: [String]) -> (rules: RuleSet?, diagnostics: [Diagnostic]) {
+    package static func load(_ paths: [String], lints: Bool = false) -> (rules: RuleSet?, diagnostics: [Diagnostic]) {
         var loader = RuleLoader()
         for path in paths { loader.read(path) }
-        let rules = loader.compile()
+        let rules = loader.compile(lints: lints)
         return (loader.problems.hasErrors ? nil : rules, loader.problems.diagnostics.sortedByPlace())
     }
 
@@ -82,8 +82,11 @@ package struct RuleLoader {
     // MARK: Compilation
 
     /// Compiles what was read.
-    package mutating func compile() -> RuleSet {
+    ///
+    /// - Parameter lints: also report what loads, but will hardly do what was meant.
+    package mutating func compile(lints: Bool = false) -> RuleSet {
         var builder = RuleSetBuilder(problems: problems)
+        if lints { builder.termSites = [] }
         checkUses()
         run(0...0, &builder)
         builder.knowledge.languages.sort { $0.tag < $1.tag }
@@ -92,6 +95,7 @@ package struct RuleLoader {
         ProfileSection.readWords(into: &builder)
         run(1...packSections.map { $0.stage }.reduce(1, max), &builder)
         builder.checkReferences()
+        if lints { lint(builder) }
         return builder.freeze()
     }
 

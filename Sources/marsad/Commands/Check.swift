@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
     mutating func run() throws {
         guard ["text", "json"].contains(format) else { throw ValidationError("`\(format)` is no format; there are text, json") }
         ruleOptions.rules += paths
-        let (rules, diagnostics) = RuleLoader.load(ruleOptions.paths)
+        let (rules, diagnostics) = RuleLoader.load(ruleOptions.paths, lints: true)
         if format == "json" {
             Terminal.put(JSONRenderer().render(diagnostics))
         } else if !diagnostics.isEmpty {
