@@ -16,7 +16,7 @@ protocol Lint: Sendable {
 let lints: [any Lint.Type] = [
     EmptyTermLint.self, MixedScriptLint.self, InvisibleMarkLint.self, WrongLanguageLint.self, DuplicateTermLint.self,
     RequiredTermLint.self, ConditionLint.self, ExclusionLint.self, ClaimedLanguageLint.self, UnusedDefinitionLint.self,
-    OverlappingOfficeLint.self, TestLint.self, MessageLint.self,
+    OverlappingOfficeLint.self, TestLint.self, MessageLint.self, TypographicMarkLint.self,
 ]
 
 extension RuleLoader {

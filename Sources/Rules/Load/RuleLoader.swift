@@ -87,6 +87,7 @@ package struct RuleLoader {
     package mutating func compile(lints: Bool = false) -> RuleSet {
         var builder = RuleSetBuilder(problems: problems)
         if lints { builder.termSites = [] }
+        builder.names.packs = packs
         checkUses()
         run(0...0, &builder)
         builder.knowledge.languages.sort { $0.tag < $1.tag }
@@ -126,7 +127,7 @@ extension RuleSetBuilder {
         ]
         for (kind, node) in openReferences {
             guard let name = node.scalar, let names = known[kind], !names.contains(name) else { continue }
-            problems.report(.unknownReference(name, of: kind.rawValue, nearest: nearest(to: name, among: names.sorted()), at: node.range))
+            report(unknown: name, of: kind.rawValue, among: names, at: node.range)
         }
     }
 

@@ -21,11 +21,16 @@ enum LintProblem: Problem {
     case unused(String, kind: String, at: SourceRange)
     case overlappingOffice(String, other: String, at: SourceRange, first: SourceRange)
     case testInOtherLanguage(reason: String, help: [String], at: SourceRange, also: SourceRange?)
+    /// `[نفط، غاز]`, `[“oil price”]`
+    case typographicMark(String, reason: String, help: [String], fix: Diagnostic.Fix?, at: SourceRange)
+    /// `*oil`
+    case wildcardInside(String, help: [String], at: SourceRange)
     case brokenPlaceholder(String, help: [String], at: SourceRange)
 
     var diagnostic: Diagnostic {
         switch self {
-        case .neverMatches, .stopWord, .mixedScripts, .invisibleMarks, .wrongLanguage, .duplicateTerm: termDiagnostic
+        case .neverMatches, .stopWord, .mixedScripts, .invisibleMarks, .wrongLanguage, .duplicateTerm, .typographicMark, .wildcardInside:
+            termDiagnostic
         case .runsAlways, .neverHolds, .redundant, .excludesItself: conditionDiagnostic
         case .languageWithoutWords, .languageWithoutTests, .unused, .overlappingOffice, .testInOtherLanguage, .brokenPlaceholder:
             ruleDiagnostic
@@ -58,6 +63,10 @@ enum LintProblem: Problem {
                 "W006", "\(what) \(quoted(text)) stands here twice", place, "the same after normalisation",
                 also: [.init(first, "first here")],
                 help: ["delete one of the two"], fix: fix)
+        case .typographicMark(let text, let reason, let help, let fix, let place):
+            warning("W017", "a mark in \(quoted(text)) that YAML does not know", place, reason, help: help, fix: fix)
+        case .wildcardInside(let text, let help, let place):
+            warning("W018", "the wildcard in \(quoted(text)) means nothing", place, "`*` counts only at the end of a term", help: help)
         default: preconditionFailure("not a problem of a term")
         }
     }

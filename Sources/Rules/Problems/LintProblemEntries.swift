@@ -266,4 +266,35 @@ private let lintRuleEntries: [ProblemEntry] = [
                 event: {type: visit, actor: {country: RU}}
                 alert: {message: "{actor} goes abroad"}
             """),
+    ProblemEntry(
+        "W017", "a comma or quote that YAML does not know",
+        meaning:
+            "An Arabic or full-width comma does not part the items of a list, and typographic quotes do not quote: they become part of the term.",
+        wrong: """
+            rules:
+              - id: example.oil
+                title: Oil
+                match: {terms: {ar: [نفط، غاز]}}
+            """,
+        mended: """
+            rules:
+              - id: example.oil
+                title: Oil
+                match: {terms: {ar: [نفط, غاز]}}
+            """),
+    ProblemEntry(
+        "W018", "a wildcard that is not at the end",
+        meaning: "`word*` finds every word that begins so. Elsewhere `*` and `?` are marks that no word has, and are passed over.",
+        wrong: """
+            rules:
+              - id: example.oil
+                title: Oil
+                match: {terms: {en: ["*oil"]}}
+            """,
+        mended: """
+            rules:
+              - id: example.oil
+                title: Oil
+                match: {terms: {en: [oil, gasoil]}}
+            """),
 ]
