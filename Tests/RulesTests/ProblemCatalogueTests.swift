@@ -10,9 +10,9 @@ import Testing
         throws
     {
         let entry = try #require(problemCatalogue.first { $0.code.description == code })
-        let wrong = SmallCore.load(SourceFile(path: "example.yaml", text: entry.wrong)).diagnostics
+        let wrong = SmallCore.load(SourceFile(path: "example.yaml", text: entry.wrong), lints: true).diagnostics
         #expect(Set(wrong.map(\.code.description)) == [code], "\(TextRenderer().render(wrong))")
-        let mended = SmallCore.load(SourceFile(path: "example.yaml", text: entry.mended)).diagnostics
+        let mended = SmallCore.load(SourceFile(path: "example.yaml", text: entry.mended), lints: true).diagnostics
         #expect(mended.isEmpty, "\(TextRenderer().render(mended))")
     }
 

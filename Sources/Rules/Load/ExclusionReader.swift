@@ -103,7 +103,7 @@ struct ExclusionReader {
         }
         guard !parts.isEmpty else {
             // A misspelt condition is told as such.
-            guard reader.isEmptyOf(conditionKinds.map { $0.key }), reader.finish() else { return nil }
+            guard reader.isEmptyOf(conditionKinds.map { $0.key }), reader.finish().isEmpty else { return nil }
             builder.problems.report(.noCondition(in: "exclusion", known: conditionKinds.map { $0.key }, at: node.range))
             return nil
         }

@@ -7,17 +7,17 @@ import YAML
 package struct RuleLoader {
     package let problems = Problems()
     private var files: RuleFiles
-    private var packs: [Pack] = []
+    private(set) var packs: [Pack] = []
 
     package init() { files = RuleFiles(problems) }
 
     /// Loads the rules of some paths; all problems of all files are found in one run.
     ///
     /// - Returns: nil for `rules` when there are errors; warnings leave it usable.
-    package static func load(_ paths: [String]) -> (rules: RuleSet?, diagnostics: [Diagnostic]) {
+    package static func load(_ paths: [String], lints: Bool = false) -> (rules: RuleSet?, diagnostics: [Diagnostic]) {
         var loader = RuleLoader()
         for path in paths { loader.read(path) }
-        let rules = loader.compile()
+        let rules = loader.compile(lints: lints)
         return (loader.problems.hasErrors ? nil : rules, loader.problems.inOrder())
     }
 
@@ -61,8 +61,12 @@ package struct RuleLoader {
     // MARK: Compilation
 
     /// Compiles what was read.
-    package mutating func compile() -> RuleSet {
+    ///
+    /// - Parameter lints: also report what loads, but will hardly do what was meant.
+    package mutating func compile(lints: Bool = false) -> RuleSet {
         var builder = RuleSetBuilder(problems: problems)
+        if lints { builder.termSites = [] }
+        builder.names.packs = packs
         checkUses()
         builder.uses = PackUses(Dictionary(packs.map { ($0.id, Set($0.uses.compactMap(\.scalar))) }) { $0.union($1) })
         run(0...0, &builder)
@@ -73,6 +77,7 @@ package struct RuleLoader {
         run(1...packSections.map { $0.stage }.reduce(1, max), &builder)
         CorrelationLinker.link(&builder)
         builder.checkReferences()
+        if lints { lint(builder) }
         return builder.freeze()
     }
 
@@ -110,7 +115,7 @@ extension RuleSetBuilder {
                 }
                 continue
             }
-            problems.report(.unknownReference(name, of: kind.rawValue, nearest: nearest(to: name, among: names), at: node.range))
+            report(unknown: name, of: kind.rawValue, among: names, at: node.range)
         }
     }
 

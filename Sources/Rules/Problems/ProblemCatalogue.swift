@@ -12,4 +12,5 @@ private let families: [[ProblemEntry]] = [
     packProblemEntries,
     fileProblemEntries,
     correlationProblemEntries,
+    lintProblemEntries,
 ]

@@ -39,7 +39,9 @@ enum RuleProblem: Problem {
         case .unknownKey(let key, let what, let near, let place):
             Diagnostic("R001", "unknown key \(quoted(key))", at: .init(place, "\(what) has no such key"), nearest: near)
         case .wrongType(let what, let expected, let found, let place):
-            Diagnostic("R002", "\(quoted(what)) must be \(expected)", at: .init(place, "this is \(found)"))
+            Diagnostic(
+                "R002", "\(quoted(what)) must be \(expected)", at: .init(place, "this is \(found)"),
+                help: KeyProblem.help(of: what, expected: expected, found: found))
         case .missingKey(let key, let what, let place):
             Diagnostic("R003", "\(quoted(key)) is missing", at: .init(place, "this \(what) needs it"), help: ["add `\(key): …`"])
         case .needsOneBody(let rule, let both, let place):
@@ -76,7 +78,10 @@ enum RuleProblem: Problem {
             Diagnostic(
                 "R007", "\(quoted(id)) cannot be the id of a \(kind)", at: .init(place, "an id has letters, digits, `-`, `_`, `.`"),
                 help: ["such as `my-pack.my-rule`"])
-        case .emptyValue(let what, let place): Diagnostic("R008", "\(quoted(what)) is empty", at: .init(place, "nothing stands here"))
+        case .emptyValue(let what, let place):
+            Diagnostic(
+                "R008", "\(quoted(what)) is empty", at: .init(place, "nothing stands here"),
+                help: place.isEmpty ? ["write a value, or indent what belongs to it further than `\(what)`"] : [])
         case .endsBeforeItBegins(let date, let place):
             Diagnostic(
                 "R020", "an office that ends on \(quoted(date)) ends before it begins", at: .init(place, "it is held from a later day"))

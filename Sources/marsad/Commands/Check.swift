@@ -30,7 +30,7 @@ struct Check: ParsableCommand {
         ruleOptions.rules += paths
         let allPaths = ruleOptions.paths
         var mending = CheckFix()
-        let (rules, diagnostics) = fix ? mending.mend { RuleLoader.load(allPaths) } : RuleLoader.load(allPaths)
+        let (rules, diagnostics) = fix ? mending.mend { RuleLoader.load(allPaths, lints: true) } : RuleLoader.load(allPaths, lints: true)
         let options = RenderOptions(
             colors: ruleOptions.colors.isOn, catalogue: problemCatalogue, version: Marsad.configuration.version)
         let text = kind.init(options).render(diagnostics)
