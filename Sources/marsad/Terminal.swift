@@ -6,7 +6,9 @@ enum Terminal {
     static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
 
     /// Colours only for people who did not ask to be spared them. Source: https://no-color.org, read 2026-11-24.
-    static let usesColor = errorIsTerminal && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
+    static let usesColor = errorIsTerminal && wantsColor
+    static let outputUsesColor = outputIsTerminal && wantsColor
+    private static let wantsColor = getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
 
     static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 

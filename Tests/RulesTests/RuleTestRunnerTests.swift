@@ -6,7 +6,7 @@ import Testing
     private func failures(_ tests: String, rule: String = "match: {terms: [oil]}") throws -> [String?] {
         let trial = try Trial("\(rule)\ntests:\n\(tests)")
         var runner = RuleTestRunner(trial.rules)
-        return trial.rules.rules.flatMap { runner.run($0) }.map(\.failure)
+        return trial.rules.rules.flatMap { runner.run($0) }.map { $0.failure?.message }
     }
 
     @Test func `a test passes when the rule does what it says`() throws {

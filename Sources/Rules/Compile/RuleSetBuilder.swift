@@ -24,6 +24,8 @@ package struct RuleSetBuilder {
     var rules: [Rule] = []
     /// Names of things that any pack may define, also a later one: checked when all are read.
     private(set) var openReferences: [(kind: OpenReference, node: YAMLNode)] = []
+    /// The terms as they were written, when somebody will ask for them.
+    var written: WrittenTerms?
     /// Read in two steps: the term table must know every language before it takes its first word.
     var profiles: [(Pack, YAMLNode)] = []
     var inflections: [(Pack, YAMLNode)] = []
@@ -71,7 +73,10 @@ package struct RuleSetBuilder {
     mutating func add(_ node: YAMLNode, language: Int?, _ options: TermTable.Options = .init(), meaning: Meaning) {
         guard let text = node.scalar else { return }
         do {
-            try table.add(text, language: language, options, meaning: meaning)
+            let term = try table.add(text, language: language, options, meaning: meaning)
+            if written != nil, let source = TermSource(meaning) {
+                written?.add(.init(source: source, term: term, text: text, language: language, place: node.range))
+            }
         } catch {
             problems.report(.badTerm(text, error, at: node.range))
         }

@@ -21,6 +21,10 @@ package struct AllCondition: Condition {
     package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
     package var anchors: Anchors { .all(parts.map(\.anchors)) }
     package var label: String { "all of" }
+    package var children: [any Condition] { parts }
+    package var name: String { "all" }
+    package var reasons: [String] { parts.flatMap(\.reasons) }
+    package func requirements(of failed: [TraceNode]) -> [[String]] { failed.filter { !$0.holds }.flatMap(\.requirements) }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         var spans: [Range<Int>] = []
@@ -55,6 +59,11 @@ package struct AnyCondition: Condition {
     package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
     package var anchors: Anchors { .any(parts.map(\.anchors)) }
     package var label: String { "any of" }
+    package var children: [any Condition] { parts }
+    package var name: String { "any" }
+    package var reasons: [String] { [name] + parts.flatMap(\.reasons) }
+    // Each of them failed, and each would have done.
+    package func requirements(of failed: [TraceNode]) -> [[String]] { [[name] + failed.flatMap { $0.requirements.flatMap { $0 } }] }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         var spans: [Range<Int>] = []
@@ -90,6 +99,12 @@ package struct NoneCondition: Condition {
     package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
     package var anchors: Anchors { .none }
     package var label: String { "none of" }
+    package var children: [any Condition] { parts }
+    package var name: String { "none" }
+    package var reasons: [String] { [name] + parts.map { "\(name) \($0.name)" } }
+    package func requirements(of failed: [TraceNode]) -> [[String]] {
+        [[name] + failed.filter(\.holds).map { "\(name) \($0.name)" }]
+    }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         var holds = true

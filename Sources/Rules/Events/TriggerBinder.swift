@@ -32,13 +32,13 @@ struct TriggerBinder {
             let mentions = isAboutOfficials ? resolved : local
             var best: (binding: Binding, candidate: TriggerCandidate)?
             var all: [(binding: Binding, candidate: TriggerCandidate)] = []
-            var reason = "no frame finds its roles"
+            var reason = RejectedTrigger.Reason.noRoles
             for candidate in group {
                 let trigger = rules.knowledge.triggers[candidate.trigger]
                 if let objection = GuardChecker(rules: rules, view: view, article: article, mentions: mentions).objection(
                     to: candidate.range, trigger.sense)
                 {
-                    reason = objection
+                    reason = .sense(objection)
                     continue
                 }
                 let finder = SlotFinder(

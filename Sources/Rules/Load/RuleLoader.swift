@@ -8,14 +8,17 @@ import YAML
 package struct RuleLoader {
     package let problems = Problems()
     private var packs: [Pack] = []
+    /// Keeps terms and conditions with the places where they were written, as explanations and coverage need them.
+    package var keepsTerms = false
 
     package init() {}
 
     /// Loads the rules of some paths; all problems of all files are found in one run.
     ///
     /// - Returns: nil for `rules` when there are errors; warnings leave it usable.
-    package static func load(_ paths: [String]) -> (rules: RuleSet?, diagnostics: [Diagnostic]) {
+    package static func load(_ paths: [String], keepingTerms: Bool = false) -> (rules: RuleSet?, diagnostics: [Diagnostic]) {
         var loader = RuleLoader()
+        loader.keepsTerms = keepingTerms
         for path in paths { loader.read(path) }
         let rules = loader.compile()
         return (loader.problems.hasErrors ? nil : rules, loader.problems.diagnostics.sortedByPlace())
@@ -84,6 +87,7 @@ package struct RuleLoader {
     /// Compiles what was read.
     package mutating func compile() -> RuleSet {
         var builder = RuleSetBuilder(problems: problems)
+        if keepsTerms { builder.written = WrittenTerms() }
         checkUses()
         run(0...0, &builder)
         builder.knowledge.languages.sort { $0.tag < $1.tag }
@@ -133,6 +137,7 @@ extension RuleSetBuilder {
             languages: languages, vocabulary: vocabulary, automaton: TermAutomaton(terms: table.terms, vocabulary: vocabulary),
             markers: table.markers)
         return RuleSet(
-            analyzer: analyzer, knowledge: knowledge, rules: rules.sorted { $0.id < $1.id }, meanings: table.meanings, bases: table.bases)
+            analyzer: analyzer, knowledge: knowledge, rules: rules.sorted { $0.id < $1.id }, meanings: table.meanings, bases: table.bases,
+            written: written)
     }
 }

@@ -40,9 +40,10 @@ enum RuleReader {
         // Without a readable event nobody can say which fields there are.
         let known = event == nil || pattern != nil ? fields : nil
         let alerting = alert.map { AlertingReader.read($0, known, builder) } ?? Rule.Alerting(message: nil, dedupe: [], quiet: nil)
-        let ruleTests = tests.map { RuleTestReader.read($0, known, builder) } ?? []
-        guard id != nil, isNew, (match == nil) != (event == nil), let body = condition.map(Rule.Body.match) ?? pattern.map(Rule.Body.event)
-        else { return nil }
+        let body = condition.map(Rule.Body.match) ?? pattern.map(Rule.Body.event)
+        let reasons = body.map { Reasons($0, header, exclusions: exclusions, world: builder.knowledge.world) }
+        let ruleTests = tests.map { RuleTestReader(fields: known, reasons: reasons, pattern: pattern, builder: builder).read($0) } ?? []
+        guard id != nil, isNew, (match == nil) != (event == nil), let body else { return nil }
         return Rule(header: header, body: body, exclusions: exclusions, alerting: alerting, tests: ruleTests, place: place)
     }
 
@@ -199,7 +200,7 @@ enum ExclusionReader {
         var parts: [any Condition] = []
         for kind in conditionKinds where kind.key != NearCondition.key {
             guard let value = reader.value(kind.key) else { continue }
-            if let part = kind.read(value, into: &builder) { parts.append(part) }
+            if let part = builder.part(kind, value) { parts.append(part) }
         }
         guard !parts.isEmpty else {
             builder.problems.report(.noCondition(in: "exclusion", known: conditionKinds.map { $0.key }, at: node.range))

@@ -1,5 +1,6 @@
 import Analysis
 import Articles
+import Diagnostics
 
 /// Evaluates one rule on one article, and remembers what decided.
 struct RuleEvaluation {
@@ -9,9 +10,11 @@ struct RuleEvaluation {
     /// The condition that kept the rule from holding: `status cancelled`, `role destination`, `no event`.
     private(set) var deciding: Deciding?
     private(set) var tree = TraceNode(label: "")
+    private var exclusionTraces: [String: TraceNode] = [:]
 
     package struct Deciding: Sendable {
-        package let condition: String
+        /// Each requirement that failed, by the names that tests have for it.
+        package let requirements: [[String]]
         package let detail: String
         let progress: Int
     }
@@ -25,7 +28,8 @@ struct RuleEvaluation {
     mutating func run() -> [Matcher.Match] {
         let article = context.article
         if let languages = rule.header.languages, !(article.languageSlot.map { languages.contains($0) } ?? false) {
-            decide("language", "the article is in \(article.language?.code ?? "no known language")", 0)
+            decide("language", languageDetail(languages), 0)
+            tree = TraceNode(label: "rule \(rule.id)", note: languageDetail(languages))
             return []
         }
         context.view = .init(zones: rule.header.scope, window: 0..<article.tokens.count)
@@ -41,9 +45,16 @@ struct RuleEvaluation {
         return matches
     }
 
-    private mutating func decide(_ condition: String, _ detail: String, _ progress: Int) {
+    private func languageDetail(_ claimed: Set<Int>) -> String {
+        let codes = claimed.map { context.rules.knowledge.languages[$0].tag.code }.sorted().joined(separator: ", ")
+        return "the article is in \(context.article.language?.code ?? "no known language"); the rule claims \(codes)"
+    }
+
+    private mutating func decide(_ condition: String, _ detail: String, _ progress: Int) { decide([[condition]], detail, progress) }
+
+    private mutating func decide(_ requirements: [[String]], _ detail: String, _ progress: Int) {
         if let deciding, deciding.progress >= progress { return }
-        deciding = Deciding(condition: condition, detail: detail, progress: progress)
+        deciding = Deciding(requirements: requirements, detail: detail, progress: progress)
     }
 
     // MARK: Text
@@ -54,8 +65,8 @@ struct RuleEvaluation {
         for (exclusion, spans) in exclusions { context.excluded += widened(spans, exclusion.reach) }
         let outcome = context.evaluate(condition)
         if let trace = context.trace { tree.children.append(trace) }
-        for (exclusion, spans) in exclusions where !spans.isEmpty {
-            tree.children.append(TraceNode(label: "exclude \(exclusion.id)", holds: true, spans: spans))
+        if context.isTracing {
+            tree.children += exclusions.map { trace(of: $0, spans: $1, taking: bare?.spans ?? []) }.filter { !$0.spans.isEmpty }
         }
         guard outcome.holds else {
             if let bare, bare.holds,
@@ -67,12 +78,30 @@ struct RuleEvaluation {
                 decide(
                     "exclude \(culprit.0.id)",
                     "exclude \(culprit.0.id) removes `\(culprit.1.first.map { context.article.surface($0) } ?? "")`", 2)
+            } else if let outside = outsideOfScope(condition) {
+                decide("scope", "it holds only outside of the rule's scope: \(outside)", 1)
             } else {
-                decide("match", outcome.note ?? "the condition does not hold", 1)
+                let failed = context.trace?.requirements ?? []
+                decide(
+                    failed.isEmpty ? [["match"]] : failed.map { $0 + ["match"] },
+                    context.trace?.firstReason ?? "the condition does not hold", 1)
             }
             return []
         }
         return [Matcher.Match(rule: rule, event: nil, evidence: unique(outcome.spans))]
+    }
+
+    /// The words on which a condition would hold if the rule looked everywhere; asked for only by explanations.
+    private mutating func outsideOfScope(_ condition: any Condition) -> String? {
+        guard context.isTracing else { return nil }
+        let view = context.view
+        defer { context.view = view }
+        context.view.zones = Set(Zone.allCases)
+        let outcome = context.untraced { $0.evaluate(condition) }
+        guard outcome.holds, let span = outcome.spans.first(where: { !view.zones.contains(context.article.zone(of: $0.lowerBound)) }) else {
+            return nil
+        }
+        return "`\(context.article.surface(span))` stands in \(context.article.zone(of: span.lowerBound).words)"
     }
 
     private func unique(_ spans: [Range<Int>]) -> [Range<Int>] {
@@ -80,7 +109,25 @@ struct RuleEvaluation {
     }
 
     private mutating func spans(of exclusion: Exclusion) -> [Range<Int>] {
-        context.untraced { $0.evaluate(exclusion.condition) }.spans
+        let seeksNearMisses = context.seeksNearMisses
+        context.seeksNearMisses = false
+        defer { context.seeksNearMisses = seeksNearMisses }
+        let spans = context.evaluate(exclusion.condition).spans
+        if context.isTracing { exclusionTraces[exclusion.id] = context.trace }
+        return spans
+    }
+
+    /// - Parameter evidence: what the rule would stand on without any exclusion.
+    private func trace(of exclusion: Exclusion, spans: [Range<Int>], taking evidence: [Range<Int>]) -> TraceNode {
+        let reach = widened(spans, exclusion.reach)
+        let taken = evidence.filter { span in reach.contains { $0.overlaps(span) } }
+        let words = Set(taken.map { "`\(context.article.surface($0))`" }).sorted().prefix(5).joined(separator: ", ")
+        var node = TraceNode(
+            label: "exclude \(exclusion.id)", holds: !taken.isEmpty, spans: spans,
+            note: taken.isEmpty ? "takes nothing away" : "takes \(words) away")
+        node.name = node.label
+        node.children = [exclusionTraces[exclusion.id]].compactMap { $0 }
+        return node
     }
 
     private func widened(_ spans: [Range<Int>], _ reach: Exclusion.Reach) -> [Range<Int>] {
@@ -108,24 +155,30 @@ struct RuleEvaluation {
                 decide("scope", "the event is reported outside of the rule's scope", 0)
                 continue
             }
-            var node = TraceNode(label: "event \(world.eventTypes[event.type].id) at `\(context.article.surface(event.trigger))`")
-            node.spans = event.evidence
+            var excludedBy: TraceNode?
             if let objection = pattern.objection(to: event, world) {
-                decide(objection.condition, objection.detail, 1 + objection.progress)
-                node.note = objection.detail
+                let detail = context.isTracing ? EventTrace(event, pattern, context).detail(of: objection) : objection.detail
+                decide(objection.condition, detail, 1 + objection.progress)
             } else if let exclusion = exclusion(of: event) {
                 decide("exclude \(exclusion)", "exclude \(exclusion)", 90)
-                node.note = "exclude \(exclusion)"
+                if context.isTracing {
+                    let trace = exclusionTraces[exclusion]
+                    excludedBy = TraceNode(
+                        label: "exclude \(exclusion)", holds: true, spans: trace?.spans ?? [], note: "takes the event away",
+                        children: [trace].compactMap { $0 })
+                }
             } else {
-                node.holds = true
                 matches.append(Matcher.Match(rule: rule, event: event, evidence: unique(event.evidence)))
             }
-            tree.children.append(node)
+            if context.isTracing { tree.children.append(EventTrace(event, pattern, context).node(excludedBy: excludedBy)) }
         }
-        for rejected in extraction.rejected where rejected.type == pattern.type {
-            tree.children.append(
-                TraceNode(
-                    label: "trigger `\(context.article.surface(rejected.trigger))`", holds: false, note: rejected.reason, children: []))
+        if context.isTracing {
+            for rejected in extraction.rejected where rejected.type == pattern.type {
+                var node = TraceNode(label: "trigger", note: rejected.reason.text)
+                node.name = "no event"
+                node.spans = [rejected.trigger]
+                tree.children.append(node)
+            }
         }
         matches = withoutVagueStops(matches, world)
         if events.isEmpty { decide("no event", "no event of type \(world.eventTypes[pattern.type].id) is reported", 0) }

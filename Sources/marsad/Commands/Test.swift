@@ -11,22 +11,19 @@ struct Test: ParsableCommand {
     @OptionGroup var ruleOptions: RuleOptions
     @OptionGroup var filter: RuleFilter
 
+    @Option(help: ArgumentHelp("\(ruleTestFormats.map { $0.name }.joined(separator: ", ")).", valueName: "format"))
+    var format = ruleTestFormats[0].name
+
     mutating func run() throws {
-        ruleOptions.rules += paths
-        let rules = try ruleOptions.load()
-        var runner = RuleTestRunner(rules)
-        var (passed, failed, todo) = (0, 0, 0)
-        for rule in rules.rules where filter.accepts(rule) {
-            for result in runner.run(rule) {
-                guard let failure = result.failure else {
-                    if result.test.isTodo { todo += 1 } else { passed += 1 }
-                    continue
-                }
-                failed += 1
-                Terminal.put("FAIL \(result.rule) \(result.test.place)\n  \u{2068}\(result.test.text.prefix(300))\u{2069}\n  \(failure)\n")
-            }
+        guard let format = ruleTestFormats.first(where: { $0.name == format }) else {
+            let known = ruleTestFormats.map { $0.name }.joined(separator: ", ")
+            throw ValidationError("`\(format)` is no format; there are \(known)")
         }
-        Terminal.put("\(passed) passed, \(failed) failed\(todo > 0 ? ", \(todo) to do" : "")\n")
-        if failed > 0 { throw Exit.problems }
+        ruleOptions.rules += paths
+        let rules = try ruleOptions.load(keepingTerms: true)
+        var runner = RuleTestRunner(rules)
+        let report = RuleTestReport(rules.rules.filter(filter.accepts).flatMap { runner.run($0) })
+        Terminal.put(format.write(report, colors: Terminal.outputUsesColor))
+        if report.count(.failed) > 0 { throw Exit.problems }
     }
 }
