@@ -8,9 +8,10 @@ struct Trial {
     let rules: RuleSet
 
     /// - Parameter rule: the body of a rule, as YAML in one or more lines.
-    init(_ rule: String, sections: String = "", sourceLocation: SourceLocation = #_sourceLocation) throws {
+    init(_ rule: String, sections: String = "", keepingTerms: Bool = false, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let body = rule.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
-        rules = try SmallCore.rules("rules:\n  - id: t.a\n    title: A rule\n\(body)\n\(sections)", sourceLocation: sourceLocation)
+        rules = try SmallCore.rules(
+            "rules:\n  - id: t.a\n    title: A rule\n\(body)\n\(sections)", keepingTerms: keepingTerms, sourceLocation: sourceLocation)
     }
 
     /// The words that a match stands on; nil when there is no match.

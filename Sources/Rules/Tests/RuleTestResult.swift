@@ -62,6 +62,8 @@ package struct RuleTestResult: Sendable {
 /// All results of a run, in the order of the rules.
 package struct RuleTestReport: Sendable {
     package let results: [RuleTestResult]
+    /// What the tests exercise, where somebody asked.
+    package var coverage: CoverageReport?
 
     package init(_ results: [RuleTestResult]) { self.results = results }
 

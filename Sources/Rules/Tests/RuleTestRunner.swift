@@ -7,9 +7,18 @@ package struct RuleTestRunner {
 
     private var matcher: Matcher
 
-    package init(_ rules: RuleSet) { matcher = Matcher(rules) }
+    private var recorder: CoverageRecorder?
+
+    /// - Parameter coverage: also notes what the tests exercise; the rules must have been loaded with their terms.
+    package init(_ rules: RuleSet, coverage: Bool = false) {
+        matcher = Matcher(rules)
+        recorder = coverage ? CoverageRecorder(rules) : nil
+    }
 
     package mutating func run(_ rule: Rule) -> [Result] { rule.tests.map { result(of: $0, rule) } }
+
+    /// What the tests that ran so far exercise of these rules; nil when that was not asked for.
+    package func coverage(of rules: [Rule]) -> CoverageReport? { recorder?.report(of: rules) }
 
     private mutating func result(of test: RuleTest, _ rule: Rule) -> Result {
         let article = Self.article(of: test, id: rule.id)
@@ -21,6 +30,8 @@ package struct RuleTestRunner {
         } else if let found = failure {
             let hints = matcher.explain(article, rule, nearMisses: true).tree.allNearMisses
             failure = .init(found.message, differences: found.differences, hints: found.hints + hints.prefix(3))
+        } else {
+            recorder?.add(explanation)
         }
         return Result(
             rule: rule.id, kind: test.expectation.rawValue, name: test.text, place: test.place, isTodo: test.isTodo, failure: failure)

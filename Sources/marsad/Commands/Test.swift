@@ -14,16 +14,35 @@ struct Test: ParsableCommand {
     @Option(help: ArgumentHelp("\(ruleTestFormats.map { $0.name }.joined(separator: ", ")).", valueName: "format"))
     var format = ruleTestFormats[0].name
 
+    @Flag(help: "Also tell which terms, frames, conditions, exclusions, statuses and languages no test exercises.")
+    var coverage = false
+
+    @Flag(help: "List all that no test exercises, not the first ten of each rule.")
+    var all = false
+
+    @Option(help: ArgumentHelp("End with 1 when the tests exercise less than so many percent.", valueName: "percent"))
+    var minCoverage: Int?
+
     mutating func run() throws {
         guard let format = ruleTestFormats.first(where: { $0.name == format }) else {
             let known = ruleTestFormats.map { $0.name }.joined(separator: ", ")
             throw ValidationError("`\(format)` is no format; there are \(known)")
         }
+        let wantsCoverage = coverage || minCoverage != nil
+        if wantsCoverage, !format.showsCoverage { throw ValidationError("coverage is printed as text or json, not as \(format.name)") }
+        if let minCoverage, !(0...100).contains(minCoverage) { throw ValidationError("`--min-coverage` is a percentage from 0 to 100") }
         ruleOptions.rules += paths
         let rules = try ruleOptions.load(keepingTerms: true)
-        var runner = RuleTestRunner(rules)
-        let report = RuleTestReport(rules.rules.filter(filter.accepts).flatMap { runner.run($0) })
+        let wanted = rules.rules.filter(filter.accepts)
+        var runner = RuleTestRunner(rules, coverage: wantsCoverage)
+        var report = RuleTestReport(wanted.flatMap { runner.run($0) })
+        report.coverage = runner.coverage(of: wanted)
+        if all { report.coverage?.shown = .max }
         Terminal.put(format.write(report, colors: Terminal.outputUsesColor))
         if report.count(.failed) > 0 { throw Exit.problems }
+        if let minCoverage, let total = report.coverage?.total, total.percent < minCoverage {
+            Terminal.say("the tests exercise \(total.percent) %, less than \(minCoverage) %")
+            throw Exit.problems
+        }
     }
 }

@@ -9,9 +9,10 @@ import Diagnostics
 ///  "hints":["…"]}]}
 /// ```
 ///
-/// All keys are always there; `message` is null unless the test failed.
+/// All keys are always there, but for `coverage`, which stands there when asked for; `message` is null unless the test failed.
 enum JSONTestFormat: RuleTestFormat {
     static let name = "json"
+    static let showsCoverage = true
 
     static func write(_ report: RuleTestReport, colors: Bool) -> String {
         var json = JSONText()
@@ -22,6 +23,10 @@ enum JSONTestFormat: RuleTestFormat {
             }
             json.key("tests")
             json.array(report.results) { json, result in json.object { write(result, &$0) } }
+            if let coverage = report.coverage {
+                json.key("coverage")
+                json.object { coverage.write(&$0) }
+            }
         }
         return json.text + "\n"
     }

@@ -3,6 +3,7 @@ import Diagnostics
 /// JUnit XML, which CI servers read: a `testsuite` a rule, a `testcase` a test; a `todo` is skipped.
 enum JUnitTestFormat: RuleTestFormat {
     static let name = "junit"
+    static let showsCoverage = false
 
     static func write(_ report: RuleTestReport, colors: Bool) -> String {
         var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -53,6 +54,8 @@ enum JUnitTestFormat: RuleTestFormat {
             // A parser would turn them into blanks.
             case 0x09, 0x0A, 0x0D: result += "&#\(scalar.value);"
             case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: result += "\u{FFFD}"
+            // They would turn the line round for whoever looks at the file.
+            case 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: result += "&#\(scalar.value);"
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -4,6 +4,8 @@
 package protocol RuleTestFormat: Sendable {
     /// As `--format` names it.
     static var name: String { get }
+    /// Whether it has room for what the tests exercise.
+    static var showsCoverage: Bool { get }
     /// - Parameter colors: for terminals; most formats have none.
     static func write(_ report: RuleTestReport, colors: Bool) -> String
 }

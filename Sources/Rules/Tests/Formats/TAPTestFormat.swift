@@ -6,6 +6,7 @@ import Diagnostics
 /// fails. Source: https://testanything.org/tap-version-14-specification.html
 enum TAPTestFormat: RuleTestFormat {
     static let name = "tap"
+    static let showsCoverage = false
 
     static func write(_ report: RuleTestReport, colors: Bool) -> String {
         var lines = ["TAP version 14", "1..\(report.results.count)"]

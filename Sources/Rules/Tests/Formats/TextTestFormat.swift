@@ -3,6 +3,7 @@ import Diagnostics
 /// What went wrong, for people: by rule, with what was expected above what was found, then a line that counts.
 enum TextTestFormat: RuleTestFormat {
     static let name = "text"
+    static let showsCoverage = true
 
     static func write(_ report: RuleTestReport, colors: Bool) -> String {
         let ink = Ink(isColored: colors)
@@ -17,7 +18,7 @@ enum TextTestFormat: RuleTestFormat {
             ink.good("\(passed) passed"), failed > 0 ? ink.bad("\(failed) failed") : "0 failed", todo > 0 ? "\(todo) to do" : nil,
         ].compactMap { $0 }
         lines.append(counts.joined(separator: ", "))
-        return lines.map { $0 + "\n" }.joined()
+        return lines.map { $0 + "\n" }.joined() + (report.coverage.map { "\n" + $0.text(ink) } ?? "")
     }
 
     private static func lines(of result: RuleTestResult, _ ink: Ink) -> [String] {
