@@ -2,15 +2,15 @@ import Rules
 import Testing
 
 @Suite struct CoverageTests {
-    private func report(_ rule: String, _ tests: String, sections: String = "") throws -> CoverageReport {
+    private func report(_ rule: String, _ tests: String, sections: String = "", countingShared: Bool = false) throws -> CoverageReport {
         let trial = try Trial("\(rule)\ntests:\n\(tests)", sections: sections, keepingTerms: true)
         var runner = RuleTestRunner(trial.rules, coverage: true)
         for rule in trial.rules.rules { for result in runner.run(rule) { #expect(result.failure == nil, "\(result.name)") } }
-        return try #require(runner.coverage(of: trial.rules.rules))
+        return try #require(runner.coverage(of: trial.rules.rules, countingShared: countingShared))
     }
 
     private func missing(_ report: CoverageReport, _ kind: CoverageItem.Kind) -> [String] {
-        report.rules.flatMap(\.items).filter { $0.kind == kind && !$0.isExercised }.map(\.text)
+        report.rules.flatMap { report.missing(of: $0) }.filter { $0.kind == kind }.map(\.text)
     }
 
     @Test func `terms that no test stands on are told with their place`() throws {
@@ -32,10 +32,20 @@ import Testing
         #expect(missing(more, .condition) == [] && missing(more, .exclusion) == [])
     }
 
+    @Test func `words that are shared with other rules count only when asked for`() throws {
+        let own = try report("match: {lexicon: sanctions}", "  - {match: An embargo., language: en}")
+        let entry = try #require(own.rules.first)
+        #expect(missing(own, .term).isEmpty && entry.count(.term, shared: false).all == 0)
+        #expect(entry.count(.term, shared: true).exercised == 1 && entry.count(.term, shared: true).all == 4)
+        let sections = "lexicons: [{id: fuel, terms: {en: [petrol, diesel]}}]"
+        #expect(
+            missing(try report("match: {lexicon: fuel}", "  - {match: Diesel., language: en}", sections: sections), .term) == ["petrol"])
+    }
+
     @Test func `words of a lexicon and of the triggers of an event count as terms`() throws {
-        let lexicon = try report("match: {lexicon: sanctions}", "  - {match: An embargo., language: en}")
+        let lexicon = try report("match: {lexicon: sanctions}", "  - {match: An embargo., language: en}", countingShared: true)
         #expect(missing(lexicon, .term) == ["عقوبات", "sanction", "blockade"])
-        let visit = try report("event: {type: visit}", "  - {match: Sergey Lavrov visited Cuba., language: en}")
+        let visit = try report("event: {type: visit}", "  - {match: Sergey Lavrov visited Cuba., language: en}", countingShared: true)
         #expect(
             missing(visit, .term) == ["will visit"] && missing(visit, .frame) == [] && missing(visit, .status) == ["planned", "ongoing"])
     }

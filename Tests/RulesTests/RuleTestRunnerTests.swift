@@ -139,6 +139,11 @@ import Testing
         #expect(found.first?.failure?.hints == ["`refinary` is near `refinery`"])
     }
 
+    @Test func `a visit that was not found is told by the word that might have reported it`() throws {
+        let found = try results("  - {match: He visited the dentist., language: en}", rule: "event: {type: visit}")
+        #expect(found.first?.failure?.hints == ["`visited` reports none: it finds its roles in the sentence by no frame"])
+    }
+
     // MARK: The article
 
     @Test func `a text of several lines is a page with its title`() throws {

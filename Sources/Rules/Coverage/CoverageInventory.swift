@@ -24,8 +24,16 @@ struct CoverageInventory {
         let triggers = triggers(of: rule)
         let sources = rule.leaves.flatMap(\.sources) + triggers.map { .trigger($0) }
         let entries = sources.flatMap { rules.written?.entries(of: $0) ?? [] }.filter { speaks(rule, $0.language) }
-        return unique(terms(entries)) + unique(frames(triggers)) + conditions(rule) + exclusions(rule) + statuses(rule)
-            + languages(rule, entries)
+        let words = (unique(terms(entries)) + unique(frames(triggers))).map { key, item in
+            var item = item
+            item.isShared = Self.folder(of: item.place) != Self.folder(of: rule.place)
+            return (key, item)
+        }
+        return words + conditions(rule) + exclusions(rule) + statuses(rule) + languages(rule, entries)
+    }
+
+    private static func folder(of place: SourceRange) -> Substring {
+        place.path.prefix(upTo: place.path.lastIndex(of: "/") ?? place.path.startIndex)
     }
 
     private func terms(_ entries: [WrittenTerms.Entry]) -> [Part] {

@@ -44,18 +44,19 @@ struct CoverageRecorder {
         }
     }
 
-    func report(of rules: [Rule]) -> CoverageReport {
+    func report(of rules: [Rule], countingShared: Bool) -> CoverageReport {
         let inventory = CoverageInventory(rules: self.rules)
         var all: [CoverageKey: Bool] = [:]
         let entries = rules.map { rule in
             let parts = inventory.parts(of: rule).map { key, item in
                 var item = item
                 item.isExercised = exercised.contains(key)
-                all[key] = item.isExercised
+                if countingShared || !item.isShared { all[key] = item.isExercised }
                 return item
             }
             return CoverageReport.Entry(rule: rule.id, items: parts)
         }
-        return CoverageReport(rules: entries, total: .init(exercised: all.values.count { $0 }, all: all.count))
+        return CoverageReport(
+            rules: entries, countsShared: countingShared, total: .init(exercised: all.values.count { $0 }, all: all.count))
     }
 }

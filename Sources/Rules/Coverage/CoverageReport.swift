@@ -21,6 +21,8 @@ package struct CoverageItem: Sendable {
     /// Code; nil for what belongs to none.
     package let language: String?
     package let place: SourceRange
+    /// Written in another folder than the rule: knowledge that many rules draw on, which no one of them can exercise.
+    package var isShared = false
     package var isExercised = false
 }
 
@@ -33,6 +35,8 @@ package struct CoverageReport: Sendable {
     }
 
     package let rules: [Entry]
+    /// Shared parts count and are listed as the rules' own.
+    package let countsShared: Bool
     /// A part that several rules share counts once, and is exercised when the tests of any rule do it.
     package let total: Count
     /// How many parts of a rule that no test exercises are listed for people.
@@ -52,9 +56,14 @@ package struct CoverageReport: Sendable {
     }
 }
 
+extension CoverageReport {
+    /// What no test exercises of a rule, so far as it counts.
+    package func missing(of entry: Entry) -> [CoverageItem] { entry.items.filter { !$0.isExercised && (countsShared || !$0.isShared) } }
+}
+
 extension CoverageReport.Entry {
-    package func count(_ kind: CoverageItem.Kind) -> CoverageReport.Count {
-        let own = items.filter { $0.kind == kind }
-        return .init(exercised: own.count(where: \.isExercised), all: own.count)
+    package func count(_ kind: CoverageItem.Kind, shared: Bool) -> CoverageReport.Count {
+        let counted = items.filter { $0.kind == kind && $0.isShared == shared }
+        return .init(exercised: counted.count(where: \.isExercised), all: counted.count)
     }
 }

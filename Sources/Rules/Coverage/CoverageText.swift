@@ -6,10 +6,11 @@ extension CoverageReport {
     func text(_ ink: Ink) -> String {
         var lines = [ink.bold("coverage")]
         for entry in rules {
-            let counts = CoverageItem.Kind.allCases.map { ($0, entry.count($0)) }.filter { $0.1.all > 0 }
-                .map { "\($1.exercised) of \($1.all) \($1.all == 1 ? $0.rawValue : $0.plural)" }
-            lines.append(harmlessWords(entry.rule) + ": " + (counts.isEmpty ? "nothing to exercise" : counts.joined(separator: ", ")))
-            let missing = entry.items.filter { !$0.isExercised }
+            let (own, others) = (counts(of: entry, shared: false), counts(of: entry, shared: true))
+            lines.append(
+                harmlessWords(entry.rule) + ": " + (own.isEmpty ? "nothing of its own to exercise" : own)
+                    + (others.isEmpty ? "" : ink.dim(" (shared: \(others))")))
+            let missing = missing(of: entry)
             guard !missing.isEmpty else { continue }
             lines.append("  no test exercises")
             for item in missing.prefix(shown) {
@@ -24,7 +25,12 @@ extension CoverageReport {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    /// `{"percent":…,"exercised":…,"all":…,"rules":[{"rule":…,"terms":{"exercised":…,"all":…},…,"missing":[{"kind":…,"text":…,…}]}]}`
+    private func counts(of entry: Entry, shared: Bool) -> String {
+        CoverageItem.Kind.allCases.map { ($0, entry.count($0, shared: shared)) }.filter { $0.1.all > 0 }
+            .map { "\($1.exercised) of \($1.all) \($1.all == 1 ? $0.rawValue : $0.plural)" }.joined(separator: ", ")
+    }
+
+    /// `{"percent":…,"exercised":…,"all":…,"rules":[{"rule":…,"terms":{"exercised":…,"all":…},…,"shared":{"terms":…,"frames":…},"missing":[{"kind":…,"text":…,…}]}]}`
     func write(_ json: inout JSONText) {
         json.key("percent")
         json.value(total.percent)
@@ -35,10 +41,17 @@ extension CoverageReport {
                 json.field("rule", entry.rule)
                 for kind in CoverageItem.Kind.allCases {
                     json.key(kind.plural)
-                    json.object { write(entry.count(kind), &$0) }
+                    json.object { write(entry.count(kind, shared: false), &$0) }
+                }
+                json.key("shared")
+                json.object { json in
+                    for kind in [CoverageItem.Kind.term, .frame] {
+                        json.key(kind.plural)
+                        json.object { write(entry.count(kind, shared: true), &$0) }
+                    }
                 }
                 json.key("missing")
-                json.array(entry.items.filter { !$0.isExercised }) { json, item in
+                json.array(missing(of: entry)) { json, item in
                     json.object { json in
                         json.field("kind", item.kind.rawValue)
                         json.field("text", item.text)

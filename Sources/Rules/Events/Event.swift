@@ -52,9 +52,9 @@ package struct RejectedTrigger: Sendable {
 
         var text: String {
             switch self {
-            case .noRoles: "no frame of it finds its roles in the sentence"
+            case .noRoles: "finds its roles in the sentence by no frame"
             case .sense(let objection): objection.text
-            case .lexicon(let id): "no word of lexicon \(id) stands there in its sense"
+            case .lexicon(let id): "has no word of lexicon \(id) in its sense beside it"
             }
         }
     }

@@ -9,8 +9,10 @@ package struct EventPattern: Sendable {
         var portfolios: Set<String> = []
         var bodies: Set<BodyID> = []
         var people: Set<PersonID> = []
-        /// As the author wrote it.
-        let shown: String
+        /// As the author wrote it: `country RU`, `office minister`.
+        let shown: [String]
+
+        func shown(_ key: String) -> String { shown.first { $0.hasPrefix(key + " ") } ?? shown.joined(separator: "; ") }
     }
 
     package let type: Int
@@ -101,7 +103,7 @@ extension EventPattern {
     private func objection(_ constraint: Constraint, _ event: Event, _ world: World) -> String? {
         guard let mention = event.roles[constraint.role] else { return "nobody fills it" }
         if !constraint.countries.isEmpty, !(mention.country.map { constraint.countries.contains($0) } ?? false) {
-            return "\(shown(mention, world)), not \(constraint.shown)"
+            return "\(shown(mention, world)), not \(constraint.shown("country"))"
         }
         if !constraint.regions.isEmpty {
             let inRegion =
@@ -111,13 +113,13 @@ extension EventPattern {
                         $0 == region || world.regions[region].countries.isSubset(of: world.regions[$0].countries)
                     }
                 } ?? false
-            guard inRegion else { return "\(shown(mention, world)), not in \(constraint.shown)" }
+            guard inRegion else { return "\(shown(mention, world)), not in \(constraint.shown("region"))" }
         }
         if !constraint.bodies.isEmpty, !(mention.body.map { constraint.bodies.contains($0) } ?? false) {
-            return "\(shown(mention, world)), not \(constraint.shown)"
+            return "\(shown(mention, world)), not \(constraint.shown("body"))"
         }
         if !constraint.people.isEmpty, !(mention.person.map { constraint.people.contains($0) } ?? false) {
-            return "\(mention.person.map { world.people[$0].name } ?? "somebody else"), not \(constraint.shown)"
+            return "\(mention.person.map { world.people[$0].name } ?? "somebody else"), not \(constraint.shown("person"))"
         }
         if !constraint.offices.isEmpty || !constraint.portfolios.isEmpty {
             let fits = mention.posts.contains { post in
@@ -125,8 +127,10 @@ extension EventPattern {
                     && (constraint.portfolios.isEmpty || post.portfolio.map { constraint.portfolios.contains($0) } ?? false)
             }
             guard fits else {
-                let office = mention.posts.first.map { world.offices[$0.office].id } ?? "no office"
-                return "\(office), not \(constraint.shown)"
+                let post = mention.posts.first
+                let office = post.map { "\(world.offices[$0.office].id)\($0.portfolio.map { " (\($0))" } ?? "")" } ?? "in no office"
+                let asked = constraint.shown.filter { $0.hasPrefix("office ") || $0.hasPrefix("portfolio ") }
+                return "\(office), not \(asked.joined(separator: ", "))"
             }
         }
         return nil

@@ -35,7 +35,9 @@ struct EventTrace {
         guard objection.condition.hasPrefix("role "), let index = type.role(named: String(objection.condition.dropFirst(5))) else {
             return "\(objection.detail): \(event.cue.map { "\(quoted(article.surface($0))) says so" } ?? statusNote)"
         }
-        guard let mention = event.roles[index] else { return "\(objection.condition): \(objection.detail)" }
+        guard let mention = event.roles[index] else {
+            return "\(objection.condition): \(objection.detail) where \(quoted(article.surface(event.trigger))) stands"
+        }
         return "\(objection.condition): \(quoted(article.surface(mention.range))) is \(objection.detail)"
     }
 

@@ -31,8 +31,13 @@ struct AnchorNames {
         let world = rules.knowledge.world
         let countries = set.compactMap { if case .country(let id) = $0 { world.countries[id].code } else { nil } }.sorted()
         let regions = set.compactMap { if case .region(let id) = $0 { world.regions[id].code } else { nil } }.sorted()
-        if !countries.isEmpty { parts.append("country \(listed(countries))") }
-        if !regions.isEmpty { parts.append("region \(listed(regions))") }
+        // A list of forty countries tells less than their number.
+        if countries.count > Self.shown {
+            parts.append("one of \(countries.count) countries")
+        } else if !countries.isEmpty {
+            parts.append("country \(countries.joined(separator: ", "))")
+        }
+        if !regions.isEmpty { parts.append("region \(regions.joined(separator: ", "))") }
         parts += listedNames(set) { if case .lexicon(let id) = $0 { "lexicon \(rules.knowledge.lexicons[id].id)" } else { nil } }
         parts += listedNames(set) { if case .office(let id) = $0 { "office \(world.offices[id].id)" } else { nil } }
         parts += listedNames(set) { if case .eventType(let id) = $0 { "a trigger of event \(world.eventTypes[id].id)" } else { nil } }
@@ -56,10 +61,6 @@ struct AnchorNames {
         }
         let texts = sources.lazy.flatMap { written.entries(of: $0) }.filter { $0.language == nil || $0.language == language }.map(\.text)
         return Array(texts.prefix(Self.shown))
-    }
-
-    private func listed(_ names: [String]) -> String {
-        names.prefix(Self.shown).joined(separator: ", ") + (names.count > Self.shown ? ", …" : "")
     }
 
     private func listedNames(_ set: Set<Anchor>, _ name: (Anchor) -> String?) -> [String] { set.compactMap(name).sorted() }

@@ -132,7 +132,7 @@ enum EventPatternReader {
         let shown = (node.entries ?? []).map { entry in
             "\(entry.name) \((entry.value.items ?? [entry.value]).compactMap(\.scalar).joined(separator: ", "))"
         }
-        var constraint = EventPattern.Constraint(role: role, name: name, shown: shown.joined(separator: "; "))
+        var constraint = EventPattern.Constraint(role: role, name: name, shown: shown)
         constraint.countries = Set(builder.countries(reader.texts("country")))
         constraint.regions = Set(reader.texts("region").compactMap { builder.lookUp($0, "region", in: world.regionOfCode) })
         constraint.offices = Set(reader.texts("office").compactMap { builder.lookUp($0, "office", in: world.officeOfID) })

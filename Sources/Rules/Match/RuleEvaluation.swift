@@ -28,8 +28,10 @@ struct RuleEvaluation {
     mutating func run() -> [Matcher.Match] {
         let article = context.article
         if let languages = rule.header.languages, !(article.languageSlot.map { languages.contains($0) } ?? false) {
-            decide("language", languageDetail(languages), 0)
-            tree = TraceNode(label: "rule \(rule.id)", note: languageDetail(languages))
+            if context.isTracing {
+                decide("language", languageDetail(languages), 0)
+                tree = TraceNode(label: "rule \(rule.id)", note: languageDetail(languages))
+            }
             return []
         }
         context.view = .init(zones: rule.header.scope, window: 0..<article.tokens.count)
@@ -61,7 +63,7 @@ struct RuleEvaluation {
 
     private mutating func match(_ condition: any Condition) -> [Matcher.Match] {
         let exclusions = rule.exclusions.map { ($0, spans(of: $0)) }
-        let bare = rule.exclusions.isEmpty ? nil : context.untraced { $0.evaluate(condition) }
+        let bare = rule.exclusions.isEmpty || !context.isTracing ? nil : context.untraced { $0.evaluate(condition) }
         for (exclusion, spans) in exclusions { context.excluded += widened(spans, exclusion.reach) }
         let outcome = context.evaluate(condition)
         if let trace = context.trace { tree.children.append(trace) }
@@ -69,6 +71,7 @@ struct RuleEvaluation {
             tree.children += exclusions.map { trace(of: $0, spans: $1, taking: bare?.spans ?? []) }.filter { !$0.spans.isEmpty }
         }
         guard outcome.holds else {
+            guard context.isTracing else { return [] }
             if let bare, bare.holds,
                 let culprit = exclusions.first(where: { exclusion, spans in
                     let reach = widened(spans, exclusion.reach)
@@ -152,16 +155,18 @@ struct RuleEvaluation {
         let world = context.rules.knowledge.world
         for event in events {
             guard isInScope(event, pattern) else {
-                decide("scope", "the event is reported outside of the rule's scope", 0)
+                if context.isTracing { decide("scope", "the event is reported outside of the rule's scope", 0) }
                 continue
             }
             var excludedBy: TraceNode?
             if let objection = pattern.objection(to: event, world) {
-                let detail = context.isTracing ? EventTrace(event, pattern, context).detail(of: objection) : objection.detail
-                decide(objection.condition, detail, 1 + objection.progress)
-            } else if let exclusion = exclusion(of: event) {
-                decide("exclude \(exclusion)", "exclude \(exclusion)", 90)
                 if context.isTracing {
+                    let detail = EventTrace(event, pattern, context).detail(of: objection)
+                    decide(objection.condition, detail, 1 + objection.progress)
+                }
+            } else if let exclusion = exclusion(of: event) {
+                if context.isTracing {
+                    decide("exclude \(exclusion)", "exclude \(exclusion)", 90)
                     let trace = exclusionTraces[exclusion]
                     excludedBy = TraceNode(
                         label: "exclude \(exclusion)", holds: true, spans: trace?.spans ?? [], note: "takes the event away",
@@ -181,7 +186,9 @@ struct RuleEvaluation {
             }
         }
         matches = withoutVagueStops(matches, world)
-        if events.isEmpty { decide("no event", "no event of type \(world.eventTypes[pattern.type].id) is reported", 0) }
+        if events.isEmpty, context.isTracing {
+            decide("no event", "no event of type \(world.eventTypes[pattern.type].id) is reported", 0)
+        }
         return matches
     }
 

@@ -108,6 +108,7 @@ struct ExpectReader {
         guard isOther || isOutside else { return }
         problems.report(
             RuleTestProblem.impossibleValue(
-                text, of: "\(role).country", why: "this rule asks for \(constraint.shown)", at: node.range))
+                text, of: "\(role).country",
+                why: "this rule asks for \(isOther ? constraint.shown("country") : constraint.shown("region"))", at: node.range))
     }
 }

@@ -18,7 +18,11 @@ package struct RuleTestRunner {
     package mutating func run(_ rule: Rule) -> [Result] { rule.tests.map { result(of: $0, rule) } }
 
     /// What the tests that ran so far exercise of these rules; nil when that was not asked for.
-    package func coverage(of rules: [Rule]) -> CoverageReport? { recorder?.report(of: rules) }
+    ///
+    /// - Parameter countingShared: also words and frames of other folders than the rule's, such as those of the core.
+    package func coverage(of rules: [Rule], countingShared: Bool = false) -> CoverageReport? {
+        recorder?.report(of: rules, countingShared: countingShared)
+    }
 
     private mutating func result(of test: RuleTest, _ rule: Rule) -> Result {
         let article = Self.article(of: test, id: rule.id)
@@ -28,13 +32,22 @@ package struct RuleTestRunner {
             // A `todo` says what does not hold yet; once it does, its author must take the word back.
             failure = failure == nil ? .init("this passes now: make it a `\(test.expectation.rawValue)` test") : nil
         } else if let found = failure {
-            let hints = matcher.explain(article, rule, nearMisses: true).tree.allNearMisses
+            let hints = hints(matcher.explain(article, rule, nearMisses: true))
             failure = .init(found.message, differences: found.differences, hints: found.hints + hints.prefix(3))
         } else {
             recorder?.add(explanation)
         }
         return Result(
             rule: rule.id, kind: test.expectation.rawValue, name: test.text, place: test.place, isTodo: test.isTodo, failure: failure)
+    }
+
+    /// What nearly held; where no event was found, the words that might have reported one.
+    private func hints(_ explanation: Explanation) -> [String] {
+        let rejected = explanation.events.isEmpty ? explanation.tree.children.filter(\.isRejectedTrigger) : []
+        return explanation.tree.allNearMisses
+            + rejected.compactMap { node in
+                node.spans.first.map { "`\(explanation.article.surface($0))` reports none: it \(node.note ?? "")" }
+            }
     }
 
     /// Without a title of its own, several lines are a page as a scraper gives it; one line is a paragraph.
@@ -95,10 +108,16 @@ private struct Judgement {
         return values
             + test.expected.evidence.map { piece in
                 Difference(
-                    "evidence", expected: "`\(piece)`", found: pieces.map { "`\($0)`" }.joined(separator: ", "),
+                    "evidence", expected: "`\(piece)`", found: listed(pieces),
                     holds: pieces.contains(piece))
             }
     }
+
+    private func listed(_ pieces: [String]) -> String {
+        pieces.prefix(Self.shownPieces).map { "`\($0)`" }.joined(separator: ", ") + (pieces.count > Self.shownPieces ? ", …" : "")
+    }
+
+    private static let shownPieces = 8
 
     private var count: Difference? {
         test.expected.count.map { expected in
@@ -117,7 +136,7 @@ private struct Judgement {
 
     private var noMatchFailure: Failure? {
         guard explanation.matches.isEmpty else {
-            let spans = explanation.matches[0].evidence.map { "`\(explanation.article.surface($0))`" }.joined(separator: ", ")
+            let spans = listed(explanation.matches[0].evidence.map { explanation.article.surface($0) })
             return Failure("it matches: \(spans)", differences: [.init("matches", expected: "none", found: spans)])
         }
         guard let because = test.because, !explanation.isDecided(by: because) else { return nil }

@@ -20,6 +20,9 @@ struct Test: ParsableCommand {
     @Flag(help: "List all that no test exercises, not the first ten of each rule.")
     var all = false
 
+    @Flag(help: "Count words and frames of other folders too, such as those of the core.")
+    var shared = false
+
     @Option(help: ArgumentHelp("End with 1 when the tests exercise less than so many percent.", valueName: "percent"))
     var minCoverage: Int?
 
@@ -34,9 +37,13 @@ struct Test: ParsableCommand {
         ruleOptions.rules += paths
         let rules = try ruleOptions.load(keepingTerms: true)
         let wanted = rules.rules.filter(filter.accepts)
+        guard !wanted.isEmpty || filter.rule.isEmpty else {
+            Terminal.say("marsad: no rule has the id \(filter.rule.map { "`\($0)`" }.joined(separator: " or "))")
+            throw Exit.cannotRun
+        }
         var runner = RuleTestRunner(rules, coverage: wantsCoverage)
         var report = RuleTestReport(wanted.flatMap { runner.run($0) })
-        report.coverage = runner.coverage(of: wanted)
+        report.coverage = runner.coverage(of: wanted, countingShared: shared)
         if all { report.coverage?.shown = .max }
         Terminal.put(format.write(report, colors: Terminal.outputUsesColor))
         if report.count(.failed) > 0 { throw Exit.problems }

@@ -28,11 +28,13 @@ enum TextExplanationFormat: ExplanationFormat {
             "article: language \(article.language?.code ?? "unknown"), published \(article.article.published?.description ?? "unknown")")
         lines += explanation.prefilter.map { self.lines(of: $0, article) } ?? []
         lines.append("")
+        // Where the rule holds, words that told nothing are nobody's concern.
+        let shown = holds ? 0 : shownTriggers
         let rejected = explanation.tree.children.filter(\.isRejectedTrigger)
-        for child in explanation.tree.children.filter({ !$0.isRejectedTrigger }) + rejected.prefix(shownTriggers) {
+        for child in explanation.tree.children.filter({ !$0.isRejectedTrigger }) + rejected.prefix(shown) {
             lines += self.lines(of: child, article, ink, depth: 0)
         }
-        if rejected.count > shownTriggers { lines.append("  … \(rejected.count - shownTriggers) more words that might have reported one") }
+        if rejected.count > shown { lines.append("  … \(rejected.count - shown) more words that might have reported one") }
         if explanation.tree.children.isEmpty {
             lines.append(harmlessLine("nothing was looked at: \(explanation.tree.note ?? "no event of the type")"))
         }
