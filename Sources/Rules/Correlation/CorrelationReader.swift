@@ -37,7 +37,7 @@ struct CorrelationReader {
             kind: kind, slots: correlation.slots, groupBy: groupBy, window: correlation.window, counting: correlation.counting,
             clock: correlation.clock, timelines: timelines ?? [])
         return Rule(
-            header: draft.header, body: .correlation(body), exclusions: [], alerting: alerting, tests: body.timelines.map(\.ruleTest),
+            header: draft.header, body: .correlation(body), exclusions: [], alerting: alerting, tests: [],
             place: draft.place)
     }
 

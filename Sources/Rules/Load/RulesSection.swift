@@ -46,10 +46,11 @@ enum RuleReader {
         // Without a readable event nobody can say which fields there are.
         let known = event == nil || pattern != nil ? fields : nil
         let alerting = alert.map { AlertingReader.read($0, known, builder) } ?? Rule.Alerting(message: nil, dedupe: [], quiet: nil)
-        let ruleTests = tests.map { RuleTestReader.read($0, known, builder) } ?? []
+        let body = condition.map(Rule.Body.match) ?? pattern.map(Rule.Body.event)
+        let reasons = body.map { Reasons($0, header, exclusions: exclusions, world: builder.knowledge.world) }
+        let ruleTests = tests.map { RuleTestReader(fields: known, reasons: reasons, pattern: pattern, builder: builder).read($0) } ?? []
         StableCheck(header: header, tests: ruleTests).report(at: statusPlace, builder)
-        guard id != nil, isNew, (match == nil) != (event == nil), let body = condition.map(Rule.Body.match) ?? pattern.map(Rule.Body.event)
-        else { return nil }
+        guard id != nil, isNew, (match == nil) != (event == nil), let body else { return nil }
         return Rule(header: header, body: body, exclusions: exclusions, alerting: alerting, tests: ruleTests, place: place)
     }
 }
@@ -132,7 +133,7 @@ enum EventPatternReader {
         let shown = (node.entries ?? []).map { entry in
             "\(entry.name) \((entry.value.items ?? [entry.value]).compactMap(\.scalar).joined(separator: ", "))"
         }
-        var constraint = EventPattern.Constraint(role: role, name: name, shown: shown.joined(separator: "; "))
+        var constraint = EventPattern.Constraint(role: role, name: name, shown: shown)
         constraint.countries = Set(builder.countries(reader.texts("country")))
         constraint.regions = Set(reader.texts("region").compactMap { builder.lookUp($0, "region", in: world.regionOfCode) })
         constraint.offices = Set(reader.texts("office").compactMap { builder.lookUp($0, "office", in: world.officeOfID) })
