@@ -32,6 +32,8 @@ import Testing
         ("terms: {ar: [نفط]}", "Oil.", "~ the article is in en; `⁨نفط⁩` and its like are in ar"),
         ("terms: [=OPEC]", "Opec met.", "~ `Opec` differs from `=OPEC` in capitals or marks only"),
         ("terms: [central bank]", "The bank is central.", "~ `central` and `bank` stand there, but not as the phrase `central bank`"),
+        ("terms: [central bank]", "The cental bank and a bank.", "~ `cental bank` is near `central bank`"),
+        ("terms: [bank of Norway]", "A bank of Norwya.", "~ `bank of Norwya` is near `bank of Norway`"),
         ("terms: [sanctions]", "The sactions hold.", "~ `sactions` is near `sanctions`"),
         ("terms: [refinery]", "The refienry burns.", "~ `refienry` is near `refinery`"),
         (

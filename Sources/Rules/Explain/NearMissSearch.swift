@@ -31,7 +31,8 @@ struct NearMissSearch {
         let positions = positions(of: Set(own.flatMap { rules.analyzer.automaton.terms[Int($0.term)].symbols }))
         let words = visibleWords()
         for entry in own where misses.count < Self.maximumMisses {
-            if let miss = otherLetters(entry) ?? apart(entry, positions) ?? mistyped(entry, words) { misses.append(miss) }
+            let miss = otherLetters(entry) ?? mistypedPhrase(entry, positions) ?? apart(entry, positions) ?? mistyped(entry, words)
+            if let miss, !misses.contains(miss) { misses.append(miss) }
         }
         return misses
     }
@@ -112,6 +113,34 @@ struct NearMissSearch {
             if let distance, distance > 0 { return "\(surface) is near \(quoted(entry.text))" }
         }
         return nil
+    }
+
+    /// A phrase of which one word is mistyped: one of its first two words tells where to look.
+    private mutating func mistypedPhrase(_ entry: WrittenTerms.Entry, _ positions: [Vocabulary.SymbolID: [Int]]) -> String? {
+        let term = rules.analyzer.automaton.terms[Int(entry.term)]
+        let words = Tokenizer().words(of: entry.text)
+        guard words.count > 1, words.count == term.symbols.count, term.exact.isEmpty else { return nil }
+        for known in 0..<2 {
+            for token in positions[term.symbols[known]] ?? [] where token >= known {
+                let span = token - known..<token - known + words.count
+                stepsLeft -= words.count
+                guard stepsLeft > 0 else { return nil }
+                guard span.upperBound <= article.tokens.count, context.isVisible(span) else { continue }
+                let others = zip(span, term.symbols).enumerated().filter { _, pair in !stands(pair.0, for: pair.1) }
+                guard others.count == 1, let other = others.first else { continue }
+                let (right, found) = (words[other.offset].units, Array(article.units(of: other.element.0)))
+                guard right.count >= Self.minimumUnits, right != found else { continue }
+                stepsLeft -= right.count
+                if LetterDistance.between(found, right, limit: right.count >= Self.longUnits ? 2 : 1) != nil {
+                    return "\(quoted(article.surface(span))) is near \(quoted(entry.text))"
+                }
+            }
+        }
+        return nil
+    }
+
+    private func stands(_ token: Int, for symbol: Vocabulary.SymbolID) -> Bool {
+        article.readings(of: token).contains { rules.analyzer.vocabulary.symbols(of: $0.form).contains(symbol) }
     }
 
     /// Shorter words are near too many others.
