@@ -28,7 +28,7 @@ struct CorrelationReader {
             ?? Rule.Alerting(message: nil, dedupe: [], quiet: nil)
         let timelines = draft.node["tests"].map { node in
             TimelineReader(
-                groupBy: correlation == nil ? nil : groupBy, known: known.reduce(into: Set(known)) { $0.formUnion(names.basis[$1] ?? []) },
+                groupBy: correlation == nil ? nil : groupBy, known: names.reach(of: known),
                 names: names, builder: builder
             ).read(node)
         }
