@@ -25,6 +25,13 @@ struct RuleOptions: ParsableArguments {
         return given + places.filter { FileManager.default.fileExists(atPath: $0 + "/world") }.prefix(1)
     }
 
+    /// For what needs the knowledge of the core but no rules: the core, and the rules that were named.
+    var knowledgePaths: [String] {
+        guard rules.isEmpty else { return paths }
+        if let core { return [core] }
+        return ["Rules/core"].filter { FileManager.default.fileExists(atPath: $0 + "/world") }
+    }
+
     /// Loads the rules, tells what is wrong with them, and ends the program when they cannot be used.
     func load() throws -> RuleSet {
         let (rules, diagnostics) = RuleLoader.load(paths)

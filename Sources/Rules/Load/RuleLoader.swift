@@ -7,7 +7,7 @@ import YAML
 /// Loads, checks and compiles rule files: folders and files in, a ``RuleSet`` or diagnostics out.
 package struct RuleLoader {
     package let problems = Problems()
-    private var packs: [Pack] = []
+    var packs: [Pack] = []
 
     package init() {}
 

@@ -32,6 +32,8 @@ enum QueryProblem: Problem {
 
     enum Size: Sendable {
         case length, depth
+        /// It can be run, but not be written as YAML.
+        case levelsOfYAML
     }
 
     /// Whether the rest of the query can be judged nonetheless.
@@ -81,12 +83,20 @@ enum QueryProblem: Problem {
                 "Q014", "a wildcard can stand only at the end of a word", at: .init(place, "in \(quoted(word))"),
                 help: ["write the words out, joined by OR, or a pattern: `/\(pattern(word))/`"])
         case .foreignSyntax(let text, let syntax, let place): foreign(text, syntax, place)
-        case .tooLarge(let size, let place):
-            Diagnostic(
-                "Q016", size == .length ? "this query is too long" : "this query is nested too deep",
-                at: .init(place, size == .length ? "\(Query.maximumBytes) bytes at most" : "\(Query.maximumDepth) levels at most"),
-                help: ["make several rules of it, or put its words into a lexicon: `lexicon:…`"])
+        case .tooLarge(let size, let place): tooLarge(size, place)
         }
+    }
+
+    private func tooLarge(_ size: Size, _ place: SourceRange) -> Diagnostic {
+        let (title, label) =
+            switch size {
+            case .length: ("this query is too long", "\(Query.maximumBytes) bytes at most")
+            case .depth: ("this query is nested too deep", "\(Query.maximumDepth) levels at most")
+            case .levelsOfYAML: ("this query is nested too deep for YAML", "as YAML it has more than 64 levels")
+            }
+        return Diagnostic(
+            "Q016", title, at: .init(place, label),
+            help: ["make several rules of it, or put its words into a lexicon: `lexicon:…`"])
     }
 
     private func choices(_ readings: [String]) -> [String] {
@@ -103,11 +113,12 @@ enum QueryProblem: Problem {
     private func noOperator(_ parts: [String], _ isPhrase: Bool, _ place: SourceRange) -> Diagnostic {
         let shown = parts.prefix(8)
         let joined = { (name: String) in shown.joined(separator: " \(name) ") }
-        let others = ["`\(joined("AND"))` for all of them, anywhere", "`\(joined("OR"))` for any of them"]
+        let isShort = shown.reduce(0) { $0 + $1.utf8.count } <= 400
+        let others = !isShort ? [] : ["`\(joined("AND"))` for all of them, anywhere", "`\(joined("OR"))` for any of them"]
         return Diagnostic(
             "Q003", "no operator between \(quoted(parts.first ?? "")) and \(quoted(parts.dropFirst().first ?? ""))",
             at: .init(place, "some systems take this for a phrase, others for AND, others for OR"),
-            help: isPhrase && parts.count <= 8 ? ["`\"\(shown.joined(separator: " "))\"` for a phrase"] + others : others)
+            help: isPhrase && isShort && parts.count <= 8 ? ["`\"\(shown.joined(separator: " "))\"` for a phrase"] + others : others)
     }
 
     private func onlyDenied(_ denial: Denial, _ place: SourceRange) -> Diagnostic {

@@ -45,7 +45,7 @@ struct Query: Sendable {
 
     /// A longer query is refused. Bytes; that of a monitoring system rarely exceeds a tenth of it.
     static let maximumBytes = 65_536
-    /// Parentheses inside each other. A level takes three levels of YAML at most, and YAML is read to a depth of 64.
+    /// Parentheses, fields and NOT inside each other; people lose count long before.
     static let maximumDepth = 16
 }
 

@@ -34,7 +34,9 @@ enum QueryCharacters {
         }
     }
 
-    static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || isDirectionMark(scalar) }
+    static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar.properties.generalCategory == .control || isDirectionMark(scalar)
+    }
 
     /// Full-width forms as the ASCII that they stand for.
     static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -77,7 +77,9 @@ struct QueryChecker {
 
     /// What `(a AND b) NEAR/3 c` can mean, in full; nil where AND stands deeper.
     private func distributed(_ query: Query, _ position: Int) -> [String] {
-        guard case .near(let parts, let distance, let isOrdered) = query.kind, case .and(let inner) = parts[position].kind else {
+        guard query.bytes.count <= Self.maximumReading, !log.isFull, case .near(let parts, let distance, let isOrdered) = query.kind,
+            case .and(let inner) = parts[position].kind
+        else {
             return []
         }
         let spread = inner.map { part in
@@ -87,7 +89,7 @@ struct QueryChecker {
         }
         let flat = parts.enumerated().flatMap { $0.offset == position ? inner : [$0.element] }
         let readings = [Query(.and(spread), query.bytes), Query(.near(flat, distance: distance, isOrdered: isOrdered), query.bytes)]
-        return readings.map { QueryPrinter().print($0) }.filter { $0.unicodeScalars.count <= Self.maximumReading }
+        return readings.map { QueryPrinter().print($0) }
     }
 
     private func conjunction(in query: Query) -> Query? {
@@ -120,14 +122,12 @@ struct QueryChecker {
         }
     }
 
-    /// Longer readings are shown without what surrounds them, or not at all. Characters.
+    /// Readings of longer queries are shown without what surrounds them, or not at all. Bytes of the query.
     private static let maximumReading = 400
 
     /// The whole query as it may have been meant.
     private func readings(of query: Query) -> [String] {
-        QueryPrinter.Side.allCases.map { side in
-            let whole = QueryPrinter(side: side).print(root)
-            return whole.unicodeScalars.count <= Self.maximumReading ? whole : QueryPrinter(side: side).print(query)
-        }.filter { $0.unicodeScalars.count <= Self.maximumReading }
+        guard let shown = [root, query].first(where: { $0.bytes.count <= Self.maximumReading }), !log.isFull else { return [] }
+        return QueryPrinter.Side.allCases.map { QueryPrinter(side: $0).print(shown) }
     }
 }

@@ -6,6 +6,8 @@ struct QueryLexer {
     private var index = 0
     /// The next token needs no operator before it: what stands there was reported.
     private var excusesNext = false
+    /// Marks that nothing closes any more, so that the rest is not searched for each of them.
+    private var unpaired: Set<Unicode.Scalar> = []
     private(set) var tokens: [QueryToken] = []
     private(set) var log: QueryLog
 
@@ -78,14 +80,16 @@ struct QueryLexer {
         excusesNext = true
     }
 
+    /// Without marks that steer direction; line breaks and other controls are blanks.
     private func text(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(scalars[range].filter { !QueryCharacters.isDirectionMark($0) }))
+        let visible = scalars[range].lazy.filter { !QueryCharacters.isDirectionMark($0) }
+        return String(String.UnicodeScalarView(visible.map { QueryCharacters.isBlank($0) ? " " : $0 }))
     }
 
     // MARK: Quotations
 
-    private func closing(from open: Int) -> Int? {
-        guard let closers = QueryCharacters.closers(of: scalars[open]) else { return nil }
+    private mutating func closing(from open: Int) -> Int? {
+        guard let closers = QueryCharacters.closers(of: scalars[open]), !unpaired.contains(scalars[open]) else { return nil }
         var at = open + 1
         while at < scalars.count {
             if scalars[at] == "\\" {
@@ -95,6 +99,7 @@ struct QueryLexer {
             if closers.contains(scalars[at]), !QueryCharacters.isApostrophe(scalars[at]) || endsWord(at + 1) { return at }
             at += 1
         }
+        unpaired.insert(scalars[open])
         return nil
     }
 
@@ -135,7 +140,8 @@ struct QueryLexer {
         if isExact { return QueryTerm(form: .exact, text: String(text)) }
         if text.hasPrefix("="), text.count > 1 { return QueryTerm(form: .exact, text: String(text.dropFirst())) }
         if text.hasSuffix("*"), text.count > 1 { return QueryTerm(form: .prefix, text: String(text.dropLast())) }
-        while text.hasPrefix("/") { text = text.dropFirst() }
+        // As a term this would be a pattern.
+        while text.hasPrefix("/"), text.hasSuffix("/") { text = text.dropFirst() }
         return QueryTerm(form: .plain, text: String(text))
     }
 
@@ -148,7 +154,7 @@ struct QueryLexer {
                 continue
             }
             isEscaped = false
-            content.append(scalar.properties.isWhitespace ? " " : scalar)
+            content.append(QueryCharacters.isBlank(scalar) ? " " : scalar)
         }
         return String(content)
     }
@@ -170,7 +176,8 @@ struct QueryLexer {
     // MARK: Patterns and words
 
     /// The slash that closes a pattern: the next one behind which a word could end.
-    private func regexEnd(from start: Int) -> Int? {
+    private mutating func regexEnd(from start: Int) -> Int? {
+        guard !unpaired.contains("/") else { return nil }
         var at = start + 1
         while at < scalars.count {
             if scalars[at] == "\\" {
@@ -180,6 +187,7 @@ struct QueryLexer {
             if scalars[at] == "/", at > start + 1, endsWord(at + 1) { return at }
             at += 1
         }
+        unpaired.insert("/")
         return nil
     }
 
