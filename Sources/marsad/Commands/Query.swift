@@ -39,17 +39,17 @@ struct Query: ParsableCommand {
     }
 
     private func convert(_ query: LooseQuery) throws {
-        // What the core knows is checked too, where there is one.
-        if !ruleOptions.knowledgePaths.isEmpty { _ = try Self.load(query, ruleOptions) }
         let (yaml, diagnostics) = query.yaml()
         guard let yaml else {
             Self.tell(diagnostics)
             throw Exit.problems
         }
+        // What the core knows is checked too, where there is one.
+        if !ruleOptions.knowledgePaths.isEmpty { _ = try Self.load(query, ruleOptions, otherwise: Exit.problems) }
         Terminal.put(yaml)
     }
 
-    private static func load(_ query: LooseQuery, _ options: RuleOptions) throws -> RuleSet {
+    private static func load(_ query: LooseQuery, _ options: RuleOptions, otherwise code: ExitCode = Exit.cannotRun) throws -> RuleSet {
         var loader = RuleLoader()
         let paths = options.knowledgePaths
         guard !paths.isEmpty else {
@@ -60,7 +60,7 @@ struct Query: ParsableCommand {
         loader.read(query)
         let rules = loader.compile()
         tell(loader.problems.diagnostics)
-        guard !loader.problems.hasErrors else { throw Exit.cannotRun }
+        guard !loader.problems.hasErrors else { throw code }
         return rules
     }
 
