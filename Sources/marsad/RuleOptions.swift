@@ -34,6 +34,9 @@ struct RuleOptions: ParsableArguments {
         return Array(places.filter { FileManager.default.fileExists(atPath: $0 + "/world") }.prefix(1))
     }
 
+    /// For what needs the knowledge of the core but no rules: the core, and the rules that were named.
+    var knowledgePaths: [String] { rules.isEmpty ? corePaths : paths }
+
     /// Loads the rules, tells what is wrong with them, and ends the program when they cannot be used.
     ///
     /// - Parameter keepingTerms: for explanations and coverage, which tell where terms were written.

@@ -24,6 +24,14 @@ enum SmallCore {
         return (rules, loader.problems.diagnostics)
     }
 
+    static func load(_ query: LooseQuery) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
+        var loader = RuleLoader()
+        for core in files { loader.read(core) }
+        loader.read(query)
+        let rules = loader.compile()
+        return (rules, loader.problems.diagnostics)
+    }
+
     /// Rules that must be without fault: YAML as it stands in a file below its first two lines.
     static func rules(_ sections: String, keepingTerms: Bool = false, sourceLocation: SourceLocation = #_sourceLocation) throws -> RuleSet {
         let (rules, diagnostics) = load(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n" + sections), keepingTerms: keepingTerms)

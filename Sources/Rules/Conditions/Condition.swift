@@ -55,7 +55,7 @@ package let conditionKinds: [any Condition.Type] = [
     AllCondition.self, AnyCondition.self, NoneCondition.self, NearCondition.self,
     TermsCondition.self, LexiconCondition.self, EntityCondition.self, ListCondition.self,
     CountryCondition.self, RegionCondition.self, OfficeCondition.self, EventCondition.self,
-    SourceCondition.self, LanguageCondition.self,
+    SourceCondition.self, LanguageCondition.self, QueryCondition.self,
 ]
 
 /// A text that shows what a condition does; English unless it says otherwise.

@@ -21,11 +21,14 @@ package struct NearCondition: Condition {
 
     package static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> NearCondition? {
         guard var reader = MapReader(node, key, builder.problems) else { return nil }
-        let before = builder.problems.count
-        var parts: [any Condition] = reader.value("of").map { builder.conditions($0, "of") } ?? []
+        let listed = reader.value("of")
+        var parts: [any Condition] = listed.map { builder.conditions($0, "of") } ?? []
+        var written = listed.map { $0.items?.count ?? 1 } ?? 0
         // Short form: each leaf beside `distance` is one of the things that stand near each other.
         for kind in conditionKinds where kind.key != key {
-            if let value = reader.value(kind.key), let part = builder.part(kind, value) { parts.append(part) }
+            guard let value = reader.value(kind.key) else { continue }
+            written += 1
+            if let part = builder.part(kind, value) { parts.append(part) }
         }
         let distance = reader.number("distance", in: 0...100) ?? 8
         let isOrdered = reader.flag("ordered") ?? false
@@ -39,9 +42,8 @@ package struct NearCondition: Condition {
             return nil
         }
         guard parts.count > 1 else {
-            // A part that cannot be read was told of by itself.
-            guard builder.problems.count == before else { return nil }
-            builder.problems.report(.tooFewNear(parts.count, at: node.range))
+            // Those that are written but cannot be read were told.
+            if written < 2 { builder.problems.report(.tooFewNear(written, at: node.range)) }
             return nil
         }
         return NearCondition(parts: parts, distance: distance, isOrdered: isOrdered)

@@ -7,7 +7,7 @@ import YAML
 package struct RuleLoader {
     package let problems = Problems()
     private var files: RuleFiles
-    private(set) var packs: [Pack] = []
+    var packs: [Pack] = []
     /// Keeps terms and conditions with the places where they were written, as explanations and coverage need them.
     package var keepsTerms = false
 

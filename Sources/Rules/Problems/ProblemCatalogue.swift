@@ -11,6 +11,7 @@ private let families: [[ProblemEntry]] = [
     ruleProblemEntries,
     packProblemEntries,
     fileProblemEntries,
+    queryProblemEntries,
     correlationProblemEntries,
     lintProblemEntries,
     ruleTestProblemEntries,
