@@ -22,6 +22,15 @@ enum SmallCore {
         return (rules, loader.problems.diagnostics)
     }
 
+    /// The loader that has compiled a file beside the small core.
+    static func loader(with file: SourceFile) -> RuleLoader {
+        var loader = RuleLoader()
+        for core in files { loader.read(core) }
+        loader.read(file)
+        _ = loader.compile()
+        return loader
+    }
+
     /// Rules that must be without fault: YAML as it stands in a file below its first two lines.
     static func rules(_ sections: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> RuleSet {
         let (rules, diagnostics) = load(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n" + sections))

@@ -30,6 +30,7 @@ struct Bounds: Sendable {
 struct BoundedCondition: Condition {
     static let key = ""
     static let summary = "A condition within bounds."
+    static let value = ValueKind.shape("condition")
     static let examples: [ConditionExample] = []
 
     let inner: any Condition

@@ -4,6 +4,7 @@ package import YAML
 package struct AllCondition: Condition {
     package static let key = "all"
     package static let summary = "Each of these holds."
+    package static let value = ValueKind.conditions
     package static let examples = [
         ConditionExample(
             condition: "all: [{terms: [oil]}, {terms: [embargo]}]", matches: ["An embargo on oil was discussed."],
@@ -39,6 +40,7 @@ package struct AllCondition: Condition {
 package struct AnyCondition: Condition {
     package static let key = "any"
     package static let summary = "At least one of these holds."
+    package static let value = ValueKind.conditions
     package static let examples = [
         ConditionExample(
             condition: "any: [{terms: [gas]}, {terms: [oil]}]", matches: ["Gas is cheap.", "Oil is dear."], misses: ["Coal is dirty."])
@@ -73,6 +75,7 @@ package struct AnyCondition: Condition {
 package struct NoneCondition: Condition {
     package static let key = "none"
     package static let summary = "None of these holds; needs a sibling that must hold."
+    package static let value = ValueKind.conditions
     package static let examples = [
         ConditionExample(
             condition: "{terms: [bank], none: [{terms: [river]}]}", matches: ["The bank closed."],

@@ -4,6 +4,8 @@ import YAML
 /// Collects what is wrong with rule files; one for a whole run, so that the author sees all of it at once.
 package final class Problems {
     package private(set) var diagnostics: [Diagnostic] = []
+    /// The keys that were asked for, by shape; a test holds the catalogue of ``Shape`` to them. Only kept in debug builds.
+    private(set) var askedKeys: [String: Set<String>] = [:]
 
     package init() {}
 
@@ -13,6 +15,12 @@ package final class Problems {
     /// For the problems of a family of its own, such as those of queries.
     func report(_ problem: some Problem) { diagnostics.append(problem.diagnostic) }
     package func append(_ more: [Diagnostic]) { diagnostics += more }
+
+    func note(_ keys: [String], of shape: String) {
+        #if DEBUG
+            askedKeys[shape, default: []].formUnion(keys)
+        #endif
+    }
 }
 
 /// Reads a mapping by a closed schema: each key that is asked for is known, every other is an error.
@@ -20,18 +28,21 @@ struct MapReader {
     let node: YAMLNode
     /// What the mapping describes, for messages: `rule`, `event type`.
     let what: String
+    /// The name of its ``Shape``, where that is not what messages call it.
+    var shape: String
     let problems: Problems
     private let values: [String: YAMLNode]
     private var asked: [String] = []
 
     /// - Returns: nil, and a problem, when the node is no mapping.
-    init?(_ node: YAMLNode, _ what: String, _ problems: Problems) {
+    init?(_ node: YAMLNode, _ what: String, shape: String? = nil, _ problems: Problems) {
         guard let entries = node.entries else {
             problems.report(.wrongType(of: what, expected: "a mapping", found: node.kindName, at: node.range))
             return nil
         }
         self.node = node
         self.what = what
+        self.shape = shape ?? what
         self.problems = problems
         values = Dictionary(
             entries.compactMap { entry in entry.key.scalar.map { ($0, entry.value) } }, uniquingKeysWith: { first, _ in first })
@@ -77,6 +88,7 @@ struct MapReader {
 
     /// Reports every key that nobody asked for.
     func finish() {
+        problems.note(asked, of: shape)
         for entry in node.entries ?? [] {
             guard let key = entry.key.scalar, !asked.contains(key) else { continue }
             problems.report(.unknownKey(key, in: what, nearest: nearest(to: key, among: asked), at: entry.key.range))

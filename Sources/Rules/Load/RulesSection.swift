@@ -126,7 +126,7 @@ enum EventPatternReader {
     }
 
     private static func constraint(_ node: YAMLNode, _ role: Int, _ name: String, _ builder: RuleSetBuilder) -> EventPattern.Constraint? {
-        guard var reader = MapReader(node, "role \(name)", builder.problems) else { return nil }
+        guard var reader = MapReader(node, "role \(name)", shape: "role", builder.problems) else { return nil }
         let world = builder.knowledge.world
         let shown = (node.entries ?? []).map { entry in
             "\(entry.name) \((entry.value.items ?? [entry.value]).compactMap(\.scalar).joined(separator: ", "))"
@@ -177,7 +177,7 @@ enum ExclusionReader {
         _ node: YAMLNode, id: String, _ pattern: EventPattern?, _ outer: inout MapReader, into builder: inout RuleSetBuilder
     ) -> Exclusion? {
         outer.finish()
-        guard var reader = MapReader(node, "near", builder.problems) else { return nil }
+        guard var reader = MapReader(node, "near", shape: "near of exclusion", builder.problems) else { return nil }
         let distance = reader.number("distance", in: 0...100) ?? 3
         let roleNode = reader.value("role")
         guard let condition = parts(&reader, into: &builder, at: node) else { return nil }

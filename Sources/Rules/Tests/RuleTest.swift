@@ -4,7 +4,7 @@ import YAML
 
 /// A text that a rule's author says it must, or must not, match.
 package struct RuleTest: Sendable {
-    package enum Expectation: String, Sendable {
+    package enum Expectation: String, Sendable, CaseIterable {
         case match = "match"
         case noMatch = "no-match"
     }
