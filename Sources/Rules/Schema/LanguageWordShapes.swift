@@ -8,7 +8,7 @@ let languageWordShapes: [Shape] = [
         needs: [.oneOrMore(TriggerForm.allCases.map(\.rawValue)), .oneOrMore(["frame", "frames"])],
         keys: [.required("event", .reference(.eventType), "The event that they report.", example: "visit")]
             + TriggerForm.allCases.map { form in
-                .optional(form.rawValue, .oneOrMore(.term), form.meaning, example: form == .noun ? "[visit, trip]" : "[visited]")
+                .optional(form.rawValue, .oneOrMore(.term), form.meaning, example: example(of: form))
             } + [
                 .optional(
                     "frame", .oneOrMore(.text),
@@ -56,7 +56,7 @@ let languageWordShapes: [Shape] = [
     Shape(
         "light verbs", "Verbs that only carry a noun, such as `make` a visit, by form.",
         keys: TriggerForm.allCases.map { form in
-            .optional(form.rawValue, .oneOrMore(.term), form.meaning, example: "[made, paid]")
+            .optional(form.rawValue, .oneOrMore(.term), form.meaning, example: example(of: form))
         },
         example: """
             schema: 1
@@ -105,3 +105,14 @@ let languageWordShapes: [Shape] = [
               relative: {1d: [tomorrow]}
             """),
 ]
+
+private func example(of form: TriggerForm) -> String {
+    switch form {
+    case .past: "[visited, paid]"
+    case .present: "[visits, pays]"
+    case .future: "[will visit, will pay]"
+    case .infinitive: "[to visit, to pay]"
+    case .participle: "[visiting, paying]"
+    case .noun: "[visit, trip]"
+    }
+}
