@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// Words go to standard error, data to standard output.
@@ -7,6 +8,9 @@ enum Terminal {
 
     /// Colours only for people who did not ask to be spared them. Source: https://no-color.org, read 2026-11-24.
     static let usesColor = errorIsTerminal && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
+
+    /// The day by the system's clock, in UTC.
+    static var today: CivilDate { Timestamp(seconds: time(nil)).date }
 
     static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 

@@ -50,6 +50,7 @@ struct MapReader {
 
     var isEmpty: Bool { values.isEmpty }
     func has(_ key: String) -> Bool { values[key] != nil }
+    func isEmptyOf(_ keys: [String]) -> Bool { !keys.contains { has($0) } }
 
     mutating func value(_ key: String) -> YAMLNode? {
         asked.append(key)
@@ -87,12 +88,18 @@ struct MapReader {
     }
 
     /// Reports every key that nobody asked for.
-    func finish() {
+    ///
+    /// - Returns: whether there was none.
+    @discardableResult
+    func finish() -> Bool {
         problems.note(asked, of: shape)
+        var isClean = true
         for entry in node.entries ?? [] {
             guard let key = entry.key.scalar, !asked.contains(key) else { continue }
             problems.report(.unknownKey(key, in: what, nearest: nearest(to: key, among: asked), at: entry.key.range))
+            isClean = false
         }
+        return isClean
     }
 }
 

@@ -65,7 +65,12 @@ extension Condition {
     fileprivate static var valueExample: String {
         guard let text = examples.first?.condition else { return "" }
         if text.hasPrefix(key + ": ") { return String(text.dropFirst(key.utf8.count + 2)) }
-        let node = YAMLParser.parse(SourceFile(path: "", text: text)).root?[key]
-        return node.map { String(decoding: $0.range.file.bytes[$0.range.start..<$0.range.end], as: UTF8.self) } ?? text
+        return YAMLParser.parse(SourceFile(path: "", text: text)).root.flatMap(written) ?? text
+    }
+
+    /// As it is written under the key, at whatever depth.
+    private static func written(_ node: YAMLNode) -> String? {
+        if let value = node[key] { return String(decoding: value.range.file.bytes[value.range.start..<value.range.end], as: UTF8.self) }
+        return (node.items ?? node.entries?.map(\.value) ?? []).lazy.compactMap(written).first
     }
 }

@@ -15,6 +15,9 @@ let fileShapes: [Shape] = [
             .optional(
                 "rules", .list(.shape("rule")), "What to watch for.",
                 example: "[{id: my-rules.oil, title: Oil, match: {terms: [oil]}}]"),
+            .optional(
+                "filters", .list(.shape("filter")), "Exclusions laid over rules of other packs.",
+                example: "[{id: my-rules.quiet, title: No sports, rules: [ru-latam.*], exclude: [{id: sports, terms: [match day]}]}]"),
         ] + worldKeys,
         example: """
             lexicons:
@@ -124,6 +127,10 @@ private let worldKeys: [Shape.Key] = [
     .optional(
         "offices", .entries(key: .reference(.office), value: .shape("office")), "Kinds of office.", example: "{minister: {title: minister}}"
     ),
+    .optional(
+        "codes", .entries(key: .text, value: .shape("code table")),
+        "Tables of codes: a tag such as `cameo.042` must be in the one it names.",
+        example: #"{cameo: {title: Event codes, codes: {"042": make a visit}}}"#),
     .optional(
         "people", .list(.shape("person")), "Persons and the offices they hold or held.",
         example: "[{id: jane-roe, names: {latin: [Jane Roe]}}]"),

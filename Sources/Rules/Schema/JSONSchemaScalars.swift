@@ -34,7 +34,7 @@ extension JSONSchema {
         case .region: pattern("^[0-9]{1,3}$", "expected a UN M49 code such as \"419\"", ["string", "integer"])
         case .language: pattern("^[a-z]{2,3}$", "expected an ISO 639-1 code such as ar", ["string", "boolean"])
         case .languageOrLatin: pattern("^([a-z]{2,3}|latin)$", "expected an ISO 639-1 code such as ar, or latin", ["string", "boolean"])
-        case .body, .office, .portfolio, .person, .lexicon, .entity, .list, .role, .field, .pack, .eventType: id
+        case .body, .office, .portfolio, .person, .lexicon, .entity, .list, .role, .field, .pack, .rule, .eventType: id
         }
     }
 }

@@ -24,6 +24,7 @@ package struct KnownNames: Sendable {
         names[.portfolio] = portfolios.map { ($0, "") }
         names[.role] = roles.map { ($0, "") }
         names[.field] = fields.map { ($0, "") }
+        names[.rule] = rules.rules.map { ($0.id, $0.header.title) }
         names[.lexicon] = knowledge.lexicons.map { ($0.id, $0.title) }
         names[.entity] = knowledge.entities.map { ($0.id, $0.title) }
         names[.language] = knowledge.languages.map { ($0.tag.code, $0.name) }

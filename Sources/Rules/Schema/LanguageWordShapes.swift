@@ -5,26 +5,8 @@ let languageWordShapes: [Shape] = [
     Shape(
         "trigger",
         "Verbs or nouns that report an event, and where their roles stand. One form at least, and one frame.",
-        needs: [.oneOrMore(TriggerForm.allCases.map(\.rawValue)), .oneOrMore(["frame", "frames"])],
-        keys: [.required("event", .reference(.eventType), "The event that they report.", example: "visit")]
-            + TriggerForm.allCases.map { form in
-                .optional(form.rawValue, .oneOrMore(.term), form.meaning, example: example(of: form))
-            } + [
-                .optional(
-                    "frame", .oneOrMore(.text),
-                    "The order of the clause: `V` or `N` is the trigger, role names are mentions, other words must stand there; "
-                        + "`a/to destination` is introduced by one of these words, `(…)` is optional, `~actor` may stand on the other side "
-                        + "or before the clause, `@lexicon` is a word of that lexicon.",
-                    example: "actor V destination"),
-                .optional("frames", .oneOrMore(.text), "Several frames.", example: "[actor V destination, host V actor]"),
-                .optional(
-                    "status", statusByForm, "What these forms say, where it is not what they usually do.", example: "{past: ongoing}"),
-                .optional("requires", .list(.shape("guard")), "One of these must hold.", example: "[{mention: country}]"),
-                .optional("unless", .list(.shape("guard")), "None of these may hold.", example: "[{words: [website]}]"),
-                .optional(
-                    "destination-of", .reference(.role), "Where no place is named, the destination is the country of this role.",
-                    example: "host"),
-            ],
+        needs: triggerNeeds,
+        keys: [.required("event", .reference(.eventType), "The event that they report.", example: "visit")] + triggerKeys,
         example: """
             schema: 1
             pack: example
@@ -36,6 +18,38 @@ let languageWordShapes: [Shape] = [
                 frame: actor V destination
                 unless: [{words: [museum], side: after, distance: 4}]
               - {event: visit, past: [hosted], frame: host V actor, destination-of: host}
+            """),
+    Shape(
+        "trigger of an event", "The same inside of an event type, which says itself what they report.", needs: triggerNeeds,
+        keys: triggerKeys,
+        example: """
+            events:
+              - id: landing
+                title: An official lands somewhere
+                roles: {actor: official, destination: place}
+                triggers:
+                  en: [{past: [landed], frame: actor V in destination}]
+                not: {en: [landed a job]}
+            """),
+    Shape(
+        "role of a frame", "Where a role stands, in the long form of a frame. Roles are written outward from the trigger on each side.",
+        keys: [
+            .required("side", .choice(LanguageProfile.Side.self), "Its side of the trigger.", example: "after"),
+            .optional("or", .choice(LanguageProfile.Side.self), "The other side, where it may stand as well.", example: "before"),
+            .optional("by", .oneOrMore(.text), "Words or proclitics that introduce it.", example: "[to, in]"),
+            .optional(
+                "direct", .flag, "Whether it may stand without them; it must where there are none.", example: "true",
+                standard: "false"),
+            .optional("optional", .flag, "Whether the frame holds without it.", example: "true", standard: "false"),
+        ],
+        example: """
+            schema: 1
+            pack: example
+            language: en
+            triggers:
+              - event: visit
+                past: [flew]
+                frame: {actor: {side: before, or: after}, destination: {side: after, by: [to, into]}}
             """),
     Shape(
         "cue",
@@ -116,3 +130,23 @@ private func example(of form: TriggerForm) -> String {
     case .noun: "[visit, trip]"
     }
 }
+
+private let triggerNeeds: [Shape.Need] = [.oneOrMore(TriggerForm.allCases.map(\.rawValue) + ["verb"]), .oneOrMore(["frame", "frames"])]
+
+private let triggerKeys: [Shape.Key] =
+    TriggerForm.allCases.map { form in .optional(form.rawValue, .oneOrMore(.term), form.meaning, example: example(of: form)) } + [
+        .optional(
+            "verb", .oneOrMore(.term), "Forms of a verb whose tense nobody tells: they count as past.", example: "[visit, visits, visited]"),
+        .optional(
+            "frame", .either(.oneOrMore(.text), .entries(key: .reference(.role), value: .shape("role of a frame"))),
+            "The order of the clause: `V` or `N` is the trigger, role names are mentions, other words must stand there; "
+                + "`a/to destination` is introduced by one of these words, `(…)` is optional, `~actor` may stand on the other side "
+                + "or before the clause, `@lexicon` is a word of that lexicon. The long form says it role by role.",
+            example: "actor V destination"),
+        .optional("frames", .oneOrMore(.text), "Several frames.", example: "[actor V destination, host V actor]"),
+        .optional("status", statusByForm, "What these forms say, where it is not what they usually do.", example: "{past: ongoing}"),
+        .optional("requires", .list(.shape("guard")), "One of these must hold.", example: "[{mention: country}]"),
+        .optional("unless", .list(.shape("guard")), "None of these may hold.", example: "[{words: [website]}]"),
+        .optional(
+            "destination-of", .reference(.role), "Where no place is named, the destination is the country of this role.", example: "host"),
+    ]

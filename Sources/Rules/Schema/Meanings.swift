@@ -25,6 +25,18 @@ extension Rule.Level: Explained {
     }
 }
 
+extension Rule.Related.Kind: Explained {
+    var meaning: String {
+        switch self {
+        case .derived: "This rule was made from that one, which goes on."
+        case .obsolete: "That rule is not used any more: this one replaces it."
+        case .merged: "That rule went into this one."
+        case .renamed: "That is what this rule was called."
+        case .similar: "That rule looks for much the same."
+        }
+    }
+}
+
 extension Zone: Explained {
     var meaning: String {
         switch self {

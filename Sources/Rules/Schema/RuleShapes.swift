@@ -24,6 +24,18 @@ let ruleShapes: [Shape] = [
             .optional(
                 "scope", .oneOrMore(.choice(Zone.self)), "The parts of the page it looks at. Page noise is never looked at unless named.",
                 example: "[title, lead, body, caption]", standard: "[title, lead, body]"),
+            .optional(
+                "description", .oneOrMore(.text), "Why the rule is there, and what it does not find.", example: "Ministers and above."),
+            .optional("author", .oneOrMore(.text), "Who wrote it.", example: "Jane Roe"),
+            .optional(
+                "references", .oneOrMore(.text), "Where to read more: reports, pages, tickets.", example: "[https://example.org/report]"),
+            .optional("enabled", .flag, "Whether it is run.", example: "false", standard: "true"),
+            .optional(
+                "expires", .day, "The last day on which it is run; a month or a year counts to its last day.", example: "2027-06-30"),
+            .optional(
+                "related", .list(.either(.reference(.rule), .shape("related rule"))),
+                "Other rules, and what they are to this one; an id alone is a similar rule.",
+                example: "[{id: my-rules.old-visit, type: obsolete}]"),
             .optional("match", .shape("condition"), "What must stand in the text.", example: "{all: [{lexicon: outage}, {country: CU}]}"),
             .optional(
                 "event", .shape("event"), "The event that must be reported.",
@@ -78,7 +90,7 @@ let ruleShapes: [Shape] = [
         "exclusion",
         "Takes evidence away: what it finds itself and what overlaps that; with `within` or `near`, also what stands around it. "
             + "Several conditions in one exclusion are alternatives: any of them takes evidence away.",
-        needs: [.oneOrMore(["near"] + neededConditions(but: "near"))],
+        needs: [.oneOrMore(["near", "before", "after", "containing", "not-containing"] + neededConditions(but: "near"))],
         keys: [
             .required("id", .id, "Names it in explanations and in `because: exclude …` of tests.", example: "film"),
             .optional(
@@ -86,6 +98,16 @@ let ruleShapes: [Shape] = [
             .optional(
                 "near", .shape("near of exclusion"), "Takes away what stands near, or a role of the event.",
                 example: "{role: actor, lexicon: former, distance: 2}"),
+            .optional(
+                "before", .shape("near of exclusion"), "Takes away what stands before it in the same sentence.",
+                example: "{terms: [poetry], distance: 1}"),
+            .optional(
+                "after", .shape("near of exclusion"), "Takes away what stands after it in the same sentence.",
+                example: "{terms: [film], distance: 1}"),
+            .optional(
+                "containing", .shape("containing of exclusion"), "Takes away what contains it.", example: "{terms: [investment]}"),
+            .optional(
+                "not-containing", .shape("containing of exclusion"), "Takes away what does not contain it.", example: "{terms: [central]}"),
         ] + conditionKeys(but: "near"),
         example: """
             rules:
@@ -97,7 +119,9 @@ let ruleShapes: [Shape] = [
                   - {id: blood, terms: [blood], within: sentence}
             """),
     Shape(
-        "near of exclusion", "Where an exclusion says what must stand near.", needs: [.oneOrMore(neededConditions(but: "near"))],
+        "near of exclusion",
+        "What stands near (`near`), after (`before`) or before (`after`) the evidence that an exclusion takes away.",
+        needs: [.oneOrMore(neededConditions(but: "near"))],
         keys: [
             .optional(
                 "role", .reference(.role), "The role of the event that is taken away; evidence of any kind when left out.", example: "actor"
@@ -112,6 +136,59 @@ let ruleShapes: [Shape] = [
                 event: {type: visit, destination: {country: CU}}
                 exclude:
                   - {id: former-minister, near: {role: actor, lexicon: former, distance: 2}}
+            """),
+    Shape(
+        "containing of exclusion", "What the evidence must contain, or must not, for an exclusion to take it away.",
+        needs: [.oneOrMore(neededConditions(but: "near"))],
+        keys: [
+            .optional(
+                "role", .reference(.role), "The role of the event that is looked at; evidence of any kind when left out.", example: "actor")
+        ] + conditionKeys(but: "near"),
+        example: """
+            rules:
+              - id: example.bank
+                title: Banks
+                match: {terms: [bank, investment bank]}
+                exclude:
+                  - {id: investment, containing: {terms: [investment]}}
+            """),
+    Shape(
+        "related rule", "Another rule, and what it is to this one.",
+        keys: [
+            .required(
+                "id", .reference(.rule), "The other rule; it need not be there any more where the type says so.",
+                example: "my-rules.old-visit"),
+            .required("type", .choice(Rule.Related.Kind.self), "What it is to this rule.", example: "obsolete"),
+        ],
+        example: """
+            rules:
+              - id: example.oil
+                title: Oil
+                related: [{id: example.petroleum, type: renamed}]
+                match: {terms: [oil]}
+            """),
+    Shape(
+        "filter", "Exclusions laid over rules that somebody else wrote, without touching their files.",
+        keys: [
+            .required("id", .id, "Names it in explanations: `exclude filter-id/exclusion-id`.", example: "my-rules.quiet"),
+            .required("title", .text, "What it keeps away.", example: "No sports"),
+            .optional("enabled", .flag, "Whether it is used.", example: "false", standard: "true"),
+            .required(
+                "rules", .oneOrMore(.text), "Ids of the rules, of this pack or those that it uses; `*` stands for anything.",
+                example: #"["ru-latam.*"]"#),
+            .required(
+                "exclude", .list(.shape("exclusion")), "What takes evidence away from them.", example: "[{id: sports, terms: [match day]}]"),
+        ],
+        example: """
+            rules:
+              - id: example.oil
+                title: Oil
+                match: {terms: [oil]}
+            filters:
+              - id: example.kitchen
+                title: No cooking
+                rules: ["example.*"]
+                exclude: [{id: olive, terms: [olive oil]}]
             """),
     Shape(
         "test",

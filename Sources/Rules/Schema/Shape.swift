@@ -89,7 +89,7 @@ package indirect enum ValueKind: Sendable {
 
 /// What a value may name that is defined elsewhere.
 package enum Reference: String, Sendable, CaseIterable {
-    case country, region, body, office, portfolio, person, lexicon, entity, list, role, field, pack, language
+    case country, region, body, office, portfolio, person, lexicon, entity, list, role, field, pack, language, rule
     case eventType = "event type"
     case languageOrLatin = "language or `latin`"
 }

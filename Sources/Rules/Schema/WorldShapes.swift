@@ -18,6 +18,11 @@ let worldShapes: [Shape] = [
             .optional(
                 "status", statusByForm, "What the form of a trigger says by default: one status, or one for each form.",
                 example: "{present: completed, noun: ongoing}"),
+            .optional(
+                "triggers", .entries(key: .reference(.language), value: .list(.shape("trigger of an event"))),
+                "The verbs and nouns that report it, by language, where one file is to say all of it.",
+                example: "{en: [{past: [landed], frame: actor V in destination}]}"),
+            .optional("not", .terms, "Phrases that look like it and are none.", example: "{en: [visit our website]}"),
         ],
         example: """
             events:
@@ -26,6 +31,17 @@ let worldShapes: [Shape] = [
                 roles: {actor: official, recipient: official}
                 implies: visit
                 status: {noun: planned}
+            """),
+    Shape(
+        "code table", "Codes that tags may name.",
+        keys: [
+            .required("title", .text, "Whose codes they are.", example: "Event codes"),
+            .required(
+                "codes", .entries(key: .text, value: .text), "Each code with what it stands for.", example: #"{"042": make a visit}"#),
+        ],
+        example: """
+            codes:
+              desk: {title: Desks of our newsroom, codes: {americas: the Americas}}
             """),
     Shape(
         "country", "A country.", keys: [.required("title", .text, "Its name in English, for alerts.", example: "Cuba")],

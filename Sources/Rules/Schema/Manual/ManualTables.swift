@@ -140,7 +140,7 @@ extension Reference {
         case .languageOrLatin: "language (ISO 639-1) or `latin`"
         case .field: "field of the event"
         case .role: "role of the event"
-        case .body, .office, .portfolio, .person, .lexicon, .entity, .list, .pack, .eventType: "id of a known \(rawValue)"
+        case .body, .office, .portfolio, .person, .lexicon, .entity, .list, .pack, .rule, .eventType: "id of a known \(rawValue)"
         }
     }
 }
