@@ -102,7 +102,8 @@ def main(marsad):
         text = path.read_text(encoding="utf-8")
         for reader in (CoreReader, OldReader):
             value = yaml.load(text, reader)
-            for validator in (plain, known) if reader is CoreReader else (plain,):
+            # The ids that editors complete by are there for rules; the core's own files, which are many, say the same with and without.
+            for validator in (plain,) if "core" in path.parts or reader is OldReader else (plain, known):
                 failures += [f"{path.relative_to(ROOT)} ({reader.__name__}) {problem}" for problem in complaints(validator, value)[:5]]
     print(f"{len(files)} rule files fit the schema" if not failures else "some rule files do not fit the schema")
 

@@ -4,8 +4,10 @@ import YAML
 /// Collects what is wrong with rule files; one for a whole run, so that the author sees all of it at once.
 package final class Problems {
     package private(set) var diagnostics: [Diagnostic] = []
-    /// The keys that were asked for, by shape; a test holds the catalogue of ``Shape`` to them. Only kept in debug builds.
-    private(set) var askedKeys: [String: Set<String>] = [:]
+    #if DEBUG
+        /// The keys that were asked for, by shape; a test holds the catalogue of ``Shape`` to them.
+        private(set) var askedKeys: [String: Set<String>] = [:]
+    #endif
 
     package init() {}
 
@@ -16,11 +18,9 @@ package final class Problems {
     func report(_ problem: some Problem) { diagnostics.append(problem.diagnostic) }
     package func append(_ more: [Diagnostic]) { diagnostics += more }
 
-    func note(_ keys: [String], of shape: String) {
-        #if DEBUG
-            askedKeys[shape, default: []].formUnion(keys)
-        #endif
-    }
+    #if DEBUG
+        func note(_ keys: [String], of shape: String) { askedKeys[shape, default: []].formUnion(keys) }
+    #endif
 }
 
 /// Reads a mapping by a closed schema: each key that is asked for is known, every other is an error.
@@ -33,6 +33,10 @@ struct MapReader {
     let problems: Problems
     private let values: [String: YAMLNode]
     private var asked: [String] = []
+    #if DEBUG
+        /// The keys asked for by readers, whatever else comes to be known in this mapping.
+        private var noted: [String] = []
+    #endif
 
     /// - Returns: nil, and a problem, when the node is no mapping.
     init?(_ node: YAMLNode, _ what: String, shape: String? = nil, _ problems: Problems) {
@@ -54,6 +58,9 @@ struct MapReader {
 
     mutating func value(_ key: String) -> YAMLNode? {
         asked.append(key)
+        #if DEBUG
+            noted.append(key)
+        #endif
         return values[key]
     }
 
@@ -92,7 +99,9 @@ struct MapReader {
     /// - Returns: whether there was none.
     @discardableResult
     func finish() -> Bool {
-        problems.note(asked, of: shape)
+        #if DEBUG
+            problems.note(noted, of: shape)
+        #endif
         var isClean = true
         for entry in node.entries ?? [] {
             guard let key = entry.key.scalar, !asked.contains(key) else { continue }
