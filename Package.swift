@@ -34,7 +34,7 @@ let package = Package(
         .executableTarget(
             name: "marsad",
             dependencies: [
-                "Alerts", "Analysis", "Articles", "Diagnostics", "Rules",
+                "Alerts", "Analysis", "Articles", "Diagnostics", "Rules", "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: shared),

@@ -13,6 +13,8 @@ struct RuleOptions: ParsableArguments {
         help: ArgumentHelp("The knowledge of languages and the world; found beside the rules when not given.", valueName: "dir"))
     var core: String?
 
+    @OptionGroup var colors: ColorOption
+
     var paths: [String] {
         let given = rules.isEmpty ? ["Rules"] : rules
         if let core { return given + [core] }
@@ -25,10 +27,17 @@ struct RuleOptions: ParsableArguments {
         return given + places.filter { FileManager.default.fileExists(atPath: $0 + "/world") }.prefix(1)
     }
 
+    /// Only the core, where there is one.
+    var corePaths: [String] {
+        if let core { return [core] }
+        let places = (rules.isEmpty ? ["Rules"] : rules).flatMap { [$0, $0 + "/core", $0 + "/../core"] } + ["Rules/core"]
+        return Array(places.filter { FileManager.default.fileExists(atPath: $0 + "/world") }.prefix(1))
+    }
+
     /// Loads the rules, tells what is wrong with them, and ends the program when they cannot be used.
     func load() throws -> RuleSet {
         let (rules, diagnostics) = RuleLoader.load(paths)
-        if !diagnostics.isEmpty { Terminal.say(TextRenderer(colors: Terminal.usesColor).render(diagnostics)) }
+        if !diagnostics.isEmpty { Terminal.say(TextRenderer(colors: colors.isOn).render(diagnostics)) }
         guard let rules else { throw Exit.cannotRun }
         return rules
     }

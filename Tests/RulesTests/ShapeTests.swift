@@ -71,7 +71,8 @@
         private static func file(of shape: String) -> String {
             let families = [
                 ("FileShapes", fileShapes), ("RuleShapes", ruleShapes), ("ConditionShapes", conditionShapes), ("EventShapes", eventShapes),
-                ("WordShapes", wordShapes), ("WorldShapes", worldShapes), ("LanguageShapes", languageShapes),
+                ("CorrelationShapes", correlationShapes), ("WordShapes", wordShapes), ("WorldShapes", worldShapes),
+                ("LanguageShapes", languageShapes),
                 ("LanguageWordShapes", languageWordShapes),
             ]
             return (families.first { $0.1.contains { $0.name == shape } }?.0 ?? "") + ".swift"

@@ -130,5 +130,10 @@ let packProblemEntries: [ProblemEntry] = [
                   - {match: The oil is dear., language: en}
                   - {no-match: The gas is dear., language: en}
             """),
-    // Two packs are needed to show it; PackTests does.
+    // Two packs are needed to show it.
+    ProblemEntry(
+        withoutExample: "R036", "something of a pack that is not used",
+        meaning: "A pack may refer to what it defines itself and to what the packs in its `use` define, directly or through their own "
+            + "`use`; the core is always seen. So a reader of the file knows where its words come from, and a new pack cannot change an "
+            + "old one by taking a name."),
 ]

@@ -28,46 +28,20 @@ enum RuleProblem: Problem {
     case endsBeforeItBegins(String, at: SourceRange)
     case containsItself(String, at: SourceRange)
     case unsupportedSchema(String, at: SourceRange)
-    case relatedToItself(String, at: SourceRange)
-    /// A `stable` rule needs a match and a no-match test for each language it claims; these languages lack them.
-    case stableWithoutTests(match: [String], noMatch: [String], at: SourceRange)
-    /// The lexicon, list or rule belongs to a pack that this one does not use.
-    case hiddenReference(String, of: String, pack: String, at: SourceRange, defined: SourceRange)
-    /// The rules of a filter have the role at different places.
-    case roleDiffers(String, String, at: SourceRange)
-    /// Two exclusions of one rule have the same id, so that an explanation could not tell them apart.
-    case exclusionTwice(String, at: SourceRange)
-    /// `near` and `before` in one exclusion.
-    case twoRelations(String, String, at: SourceRange)
-    /// `near: {source: …}`: what stands on no words is near nothing.
-    case noPlace(String, in: String, at: SourceRange)
     case unreadableFile(String, reason: String)
     case noRules(String)
+    /// More than anyone writes by hand, refused before it is read.
+    case tooLarge(String, String, limit: String)
 
     var diagnostic: Diagnostic {
         switch self {
-        case .unknownKey, .wrongType, .missingKey, .needsOneBody, .noCondition, .noneAlone, .tooFewNear, .roleOutsideEvent,
-            .unsupportedSchema:
-            shapeDiagnostic
-        case .unknownReference, .duplicateID, .invalidValue, .badID, .emptyValue, .endsBeforeItBegins, .containsItself: valueDiagnostic
-        case .exclusionTwice, .twoRelations, .noPlace, .roleDiffers: exclusionDiagnostic
-        case .relatedToItself, .stableWithoutTests, .hiddenReference: packDiagnostic
-        case .badTerm, .badRegex, .regexWithoutLiteral, .badFrame, .badPattern, .badTest: languageDiagnostic
-        case .unreadableFile(let path, let reason):
-            Diagnostic("R022", "cannot read \(quoted(path))", at: .init(SourceFile(path: path, text: "").beginning, reason))
-        case .noRules(let path):
-            Diagnostic(
-                "R023", "no rule file in \(quoted(path))",
-                at: .init(SourceFile(path: path, text: "").beginning, "no file here ends with `.yaml` or `.yml`"))
-        }
-    }
-
-    private var shapeDiagnostic: Diagnostic {
-        switch self {
+        // The shape of a file.
         case .unknownKey(let key, let what, let near, let place):
             Diagnostic("R001", "unknown key \(quoted(key))", at: .init(place, "\(what) has no such key"), nearest: near)
         case .wrongType(let what, let expected, let found, let place):
-            Diagnostic("R002", "\(quoted(what)) must be \(expected)", at: .init(place, "this is \(found)"))
+            Diagnostic(
+                "R002", "\(quoted(what)) must be \(expected)", at: .init(place, "this is \(found)"),
+                help: KeyProblem.help(of: what, expected: expected, found: found))
         case .missingKey(let key, let what, let place):
             Diagnostic("R003", "\(quoted(key)) is missing", at: .init(place, "this \(what) needs it"), help: ["add `\(key): …`"])
         case .needsOneBody(let rule, let both, let place):
@@ -91,12 +65,7 @@ enum RuleProblem: Problem {
             Diagnostic("R016", "only a rule with `event` has roles", at: .init(place, "this rule matches text"), help: ["leave `role` out"])
         case .unsupportedSchema(let text, let place):
             Diagnostic("R021", "schema \(quoted(text)) is not known", at: .init(place, "this version reads schema 1"), help: ["schema: 1"])
-        default: preconditionFailure("not a problem of shape")
-        }
-    }
-
-    private var valueDiagnostic: Diagnostic {
-        switch self {
+        // Values and names.
         case .unknownReference(let name, let kind, let near, let place):
             Diagnostic("R004", "unknown \(kind) \(quoted(name))", at: .init(place, "none of the loaded packs defines it"), nearest: near)
         case .duplicateID(let id, let kind, let place, let first):
@@ -109,69 +78,17 @@ enum RuleProblem: Problem {
             Diagnostic(
                 "R007", "\(quoted(id)) cannot be the id of a \(kind)", at: .init(place, "an id has letters, digits, `-`, `_`, `.`"),
                 help: ["such as `my-pack.my-rule`"])
-        case .emptyValue(let what, let place): Diagnostic("R008", "\(quoted(what)) is empty", at: .init(place, "nothing stands here"))
+        case .emptyValue(let what, let place):
+            Diagnostic(
+                "R008", "\(quoted(what)) is empty", at: .init(place, "nothing stands here"),
+                help: place.isEmpty ? ["write a value, or indent what belongs to it further than `\(what)`"] : [])
         case .endsBeforeItBegins(let date, let place):
             Diagnostic(
                 "R020", "an office that ends on \(quoted(date)) ends before it begins", at: .init(place, "it is held from a later day"))
         case .containsItself(let code, let place):
             Diagnostic("R024", "region \(quoted(code)) contains itself", at: .init(place, "a region contains smaller ones, and countries"))
-        default: preconditionFailure("not a problem of a value")
-        }
-    }
-
-    private var exclusionDiagnostic: Diagnostic {
-        switch self {
-        case .exclusionTwice(let id, let place):
-            Diagnostic(
-                "R030", "two exclusions have the id \(quoted(id))", at: .init(place, "the second"), help: ["give each an id of its own"])
-        case .twoRelations(let first, let second, let place):
-            Diagnostic(
-                "R031", "an exclusion has both \(quoted(first)) and \(quoted(second))", at: .init(place, "the second"),
-                help: ["make two exclusions of it"])
-        case .noPlace(let condition, let what, let place):
-            Diagnostic(
-                "R032", "\(quoted(condition)) stands at no place of the text", at: .init(place, "nothing can be measured from it"),
-                help: ["put it beside \(quoted(what)), not into it"])
-        case .roleDiffers(let role, let rule, let place):
-            Diagnostic(
-                "R033", "role \(quoted(role)) is another one in rule \(quoted(rule))", at: .init(place, "the filter's rules differ in it"),
-                help: ["make a filter for each type of event"])
-        default: preconditionFailure("not a problem of an exclusion")
-        }
-    }
-
-    private var packDiagnostic: Diagnostic {
-        switch self {
-        case .relatedToItself(let id, let place):
-            Diagnostic("R034", "rule \(quoted(id)) is related to itself", at: .init(place, "its own id"), help: ["name another rule"])
-        case .stableWithoutTests(let match, let noMatch, let place):
-            Diagnostic(
-                "R035", "a `stable` rule needs a `match` and a `no-match` test for each language it claims",
-                at: .init(
-                    place,
-                    [("match", match), ("no-match", noMatch)].filter { !$0.1.isEmpty }
-                        .map { "no `\($0.0)` test in \($0.1.joined(separator: ", "))" }.joined(separator: "; ")),
-                help: ["write them, or name fewer `languages`, or say `status: test`"])
-        case .hiddenReference(let id, let kind, let pack, let place, let defined):
-            Diagnostic(
-                "R036", "\(kind) \(quoted(id)) belongs to pack \(quoted(pack))", at: .init(place, "this pack does not use that one"),
-                also: [.init(defined, "defined here")], help: ["add \(quoted(pack)) to `use`"])
-        default: preconditionFailure("not a problem of a pack")
-        }
-    }
-
-    private var languageDiagnostic: Diagnostic {
-        switch self {
-        case .badTerm(let text, let failure, let place):
-            switch failure {
-            case .noWord: Diagnostic("R009", "term \(quoted(text)) has no word in it", at: .init(place, "it could never match"))
-            case .tooManyWords(let count):
-                Diagnostic("R009", "this term has \(count) words", at: .init(place, "16 at most"), help: ["split it and use `near`"])
-            case .shortPrefix:
-                Diagnostic(
-                    "R009", "prefix \(quoted(text)) is too short", at: .init(place, "a prefix has three letters at least"),
-                    help: ["write the words out"])
-            }
+        // Terms, frames, patterns and tests.
+        case .badTerm(let text, let failure, let place): diagnostic(ofTerm: text, failure, at: place)
         case .badRegex(let text, let reason, let place):
             Diagnostic("R010", "\(quoted(text)) is no regular expression", at: .init(place, reason))
         case .regexWithoutLiteral(let text, let place):
@@ -185,7 +102,29 @@ enum RuleProblem: Problem {
             Diagnostic("R018", "\(quoted(text)) is no office pattern", at: .init(place, reason))
         case .badTest(let reason, let help, let place):
             Diagnostic("R019", "this test cannot be run", at: .init(place, reason), help: [help])
-        default: preconditionFailure("not a problem of language")
+        // Files.
+        case .unreadableFile(let path, let reason):
+            Diagnostic("R022", "cannot read \(quoted(path))", at: .init(SourceFile(path: path, text: "").beginning, reason))
+        case .noRules(let path):
+            Diagnostic(
+                "R023", "no rule file in \(quoted(path))",
+                at: .init(SourceFile(path: path, text: "").beginning, "no file here ends with `.yaml` or `.yml`"))
+        case .tooLarge(let path, let reason, let limit):
+            Diagnostic(
+                "R025", "\(quoted(path)) is too large", at: .init(SourceFile(path: path, text: "").beginning, reason),
+                help: ["\(limit): split it, or leave out what is no rule file"])
+        }
+    }
+
+    private func diagnostic(ofTerm text: String, _ failure: TermTable.Failure, at place: SourceRange) -> Diagnostic {
+        switch failure {
+        case .noWord: Diagnostic("R009", "term \(quoted(text)) has no word in it", at: .init(place, "it could never match"))
+        case .tooManyWords(let count):
+            Diagnostic("R009", "this term has \(count) words", at: .init(place, "16 at most"), help: ["split it and use `near`"])
+        case .shortPrefix:
+            Diagnostic(
+                "R009", "prefix \(quoted(text)) is too short", at: .init(place, "a prefix has three letters at least"),
+                help: ["write the words out"])
         }
     }
 }

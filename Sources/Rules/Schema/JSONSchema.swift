@@ -114,6 +114,8 @@ package struct JSONSchema {
         case .terms: [("$ref", .text("#/$defs/terms"))]
         case .oneOrMore(let inner): oneOrMore(inner)
         case .list(let inner): [("type", .text("array")), ("items", .object(members(of: inner)))]
+        case .shapeIf(let key, let name, let other):
+            [("if", .object([("required", .texts([key]))])), ("then", reference(name)), ("else", reference(other))]
         case .shape(let name): [("$ref", .text("#/$defs/" + Self.slug(name)))]
         case .entries(let key, let value): entries(key, value)
         case .either(let first, let second): [("anyOf", .list([.object(members(of: first)), .object(members(of: second))]))]

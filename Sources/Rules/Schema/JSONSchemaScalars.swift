@@ -45,7 +45,8 @@ extension ValueKind {
         switch self {
         case .choice(let choices): choices
         case .oneOrMore(let inner), .list(let inner), .either(let inner, _): inner.choices
-        case .text, .emptyOrText, .flag, .number, .day, .moment, .timeSpan, .id, .reference, .term, .terms, .shape, .entries, .conditions:
+        case .text, .emptyOrText, .flag, .number, .day, .moment, .timeSpan, .id, .reference, .term, .terms, .shape, .shapeIf, .entries,
+            .conditions:
             nil
         }
     }
@@ -55,7 +56,8 @@ extension ValueKind {
         switch self {
         case .number: return Int(text).map { .number($0) } ?? .text(text)
         case .flag: return .flag(text == "true")
-        case .text, .emptyOrText, .day, .moment, .timeSpan, .id, .reference, .choice, .term, .terms, .oneOrMore, .list, .shape, .entries,
+        case .text, .emptyOrText, .day, .moment, .timeSpan, .id, .reference, .choice, .term, .terms, .oneOrMore, .list, .shape, .shapeIf,
+            .entries,
             .either,
             .conditions:
             return YAMLParser.parse(SourceFile(path: "", text: text)).root.map(Self.json) ?? .text(text)

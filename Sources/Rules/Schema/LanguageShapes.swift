@@ -5,6 +5,7 @@ let languageShapes: [Shape] = [
         "How the language is written and ordered, and its small word classes. Words of classes are not inflected: list the forms.",
         keys: [
             .required("name", .text, "The language in English.", example: "Arabic"),
+            .optional("called", .oneOrMore(.text), "What authors call it, for advice only.", example: "[Arabic, عربي, árabe]"),
             .required("script", .choice(ProfileSection.Script.self), "The script it is written in.", example: "Arabic"),
             .optional("direction", .choice(ProfileSection.Direction.self), "Which way it is read.", example: "rtl", standard: "ltr"),
             .optional(

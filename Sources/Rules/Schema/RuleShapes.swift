@@ -3,8 +3,9 @@ import Analysis
 /// Rules, and what stands inside them.
 let ruleShapes: [Shape] = [
     Shape(
-        "rule", "What to watch for, and what to tell when it is found. A rule has either a `match` about the text or an `event`.",
-        needs: [.exactlyOne(["match", "event"])],
+        "rule",
+        "What to watch for, and what to tell when it is found. A rule has a `match` about the text, an `event`, or a `correlation` of other rules.",
+        needs: [.exactlyOne(["match", "event", "correlation"])],
         keys: [
             .required(
                 "id", .id, "Names the rule in alerts, tests and commands; by custom, `pack.name`. It must be the only one of its name.",
@@ -41,13 +42,17 @@ let ruleShapes: [Shape] = [
                 "event", .shape("event"), "The event that must be reported.",
                 example: "{type: visit, actor: {country: RU}, destination: {country: CU}}"),
             .optional(
+                "correlation", .shape("correlation"), "What matches of other rules must be together.",
+                example: "{type: event_count, rules: [example.oil], timespan: 24h, condition: {gte: 3}}"),
+            .optional(
                 "exclude", .list(.shape("exclusion")), "What takes evidence away from the rule; without evidence there is no alert.",
                 example: "[{id: film, terms: {en: [blackout poetry]}}]"),
             .optional(
                 "alert", .shape("alert"), "What is told, and when two alerts are the same.",
                 example: #"{message: "{actor} → {destination}", quiet: 24h}"#),
             .optional(
-                "tests", .list(.shape("test")), "Texts that the rule must, or must not, find; `marsad test` runs them.",
+                "tests", .list(.shapeIf(has: "timeline", "timeline", else: "test")),
+                "Texts that the rule must, or must not, find; `marsad test` runs them.",
                 example: "[{match: A blackout left Havana dark., language: en}]"),
         ],
         example: """

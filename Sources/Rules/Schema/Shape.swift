@@ -80,6 +80,8 @@ package indirect enum ValueKind: Sendable {
     case oneOrMore(ValueKind)
     case list(ValueKind)
     case shape(String)
+    /// The first shape where a mapping has this key, else the second.
+    case shapeIf(has: String, String, else: String)
     case entries(key: ValueKind, value: ValueKind)
     /// A scalar, or a mapping.
     case either(ValueKind, ValueKind)

@@ -2,7 +2,8 @@
 ///
 /// Adding a key: a line in the shape it belongs to. Adding a shape: a ``Shape`` in a file of this folder, and a line there.
 package let shapeCatalogue: [Shape] =
-    fileShapes + ruleShapes + conditionShapes + eventShapes + wordShapes + worldShapes + languageShapes + languageWordShapes
+    fileShapes + ruleShapes + conditionShapes + eventShapes + correlationShapes + wordShapes + worldShapes + languageShapes
+    + languageWordShapes
 
 extension Shape {
     /// The shape that a reader of this name reads.
@@ -25,6 +26,7 @@ extension ValueKind {
         switch self {
         case .shape(let name): [name]
         case .conditions: ["condition"]
+        case .shapeIf(_, let name, let other): [name, other]
         case .oneOrMore(let inner), .list(let inner): inner.shapes
         case .entries(let first, let second), .either(let first, let second): first.shapes + second.shapes
         case .text, .emptyOrText, .flag, .number, .day, .moment, .timeSpan, .id, .reference, .choice, .term, .terms: []

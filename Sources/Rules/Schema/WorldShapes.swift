@@ -91,6 +91,8 @@ let worldShapes: [Shape] = [
             .optional(
                 "official", .flag, "Whether whoever holds it speaks or acts for a state.", example: "false", standard: "true"),
             .optional("travels", .flag, "Whether it may go somewhere; an institution may not.", example: "false", standard: "true"),
+            .optional(
+                "single", .flag, "Whether one person at a time holds it in a country, for a portfolio.", example: "true", standard: "false"),
             .optional("kind", .choice(OfficeKind.self), "What grammar makes of it, where it is no common office.", example: "delegation"),
             .optional("deputy-of", .reference(.office), "The office that this one is the deputy of.", example: "minister"),
         ],
@@ -131,6 +133,9 @@ let worldShapes: [Shape] = [
             .optional("body", .reference(.body), "The body whose office it is.", example: "UN"),
             .optional("from", .day, "The first day; a month or a year counts from its first day.", example: "2004-03-09"),
             .optional("to", .day, "The last day; still in office when left out.", example: "2008"),
+            .optional(
+                "shared", .flag, "Somebody else holds the office at the same time, and that is no mistake; for whoever checks the data.",
+                example: "true", standard: "false"),
         ],
         example: """
             people:

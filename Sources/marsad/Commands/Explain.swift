@@ -5,14 +5,19 @@ import Rules
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Tells why a rule holds of an article, or why not.",
-        discussion: "Each condition on a line: `+` holds, `-` does not; then the words it stands on, or what it lacks.")
+        abstract: "Tells why a rule holds of an article, or why not; or what the code of a problem means.",
+        discussion:
+            "`marsad explain R004` explains a code. Of an article: each condition on a line: `+` holds, `-` does not; then the words it stands on, or what it lacks."
+    )
 
-    @Argument(help: ArgumentHelp("A file with one article; `-` is standard input.", valueName: "article"))
-    var article: String
+    @Argument(help: ArgumentHelp("A file with one article; `-` is standard input. Or a code such as R004.", valueName: "article"))
+    var article: String?
 
     @Option(help: ArgumentHelp("The rule's id; `*` stands for anything.", valueName: "id"))
-    var rule: String
+    var rule: String?
+
+    @Flag(help: "Lists the codes of all problems.")
+    var list = false
 
     @OptionGroup var ruleOptions: RuleOptions
 
@@ -22,6 +27,8 @@ struct Explain: ParsableCommand {
     var fields: [String] = []
 
     mutating func run() throws {
+        if try explainCode() { return }
+        guard let article, let rule else { throw ValidationError("give an article and `--rule ID`, or a code such as R004") }
         var input = try ArticleReader(paths: [article], fields: fieldMap(fields))
         let rules = try ruleOptions.load()
         let wanted = rules.rules.filter { Glob(rule).matches($0.id) }

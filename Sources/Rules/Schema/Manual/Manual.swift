@@ -10,6 +10,7 @@ package struct Manual {
     package var document: String {
         let families: [(title: String, shapes: [Shape])] = [
             ("Files", fileShapes), ("Rules", ruleShapes), ("Conditions", conditionShapes), ("Events", eventShapes),
+            ("Correlations", correlationShapes),
             ("Lexicons, entities, lists", wordShapes), ("The world", worldShapes), ("Languages", languageShapes),
             ("Words of a language", languageWordShapes),
         ]

@@ -103,6 +103,7 @@ extension ValueKind {
         case .oneOrMore(let inner): "\(inner.words), or a list"
         case .list(let inner): "list of: \(inner.words)"
         case .shape(let name): "[\(name)](#\(Manual.anchor(of: "keys " + name)))"
+        case .shapeIf(_, let name, let other): "\(ValueKind.shape(other).words), or \(ValueKind.shape(name).words)"
         case .entries(let key, let value): "mapping of \(key.wordsOfKey) to: \(value.words)"
         case .either(let first, let second): "\(first.words), or \(second.words)"
         case .conditions: "[condition](#keys-condition), or a list"
@@ -123,7 +124,8 @@ extension ValueKind {
         case .entries(let key, let value): key.closedSets(of: "Keys of \(name)") + value.closedSets(of: name)
         case .either(let first, .entries(let key, _)): first.closedSets(of: name) + key.closedSets(of: "Keys of \(name)")
         case .either(let first, _): first.closedSets(of: name)
-        case .text, .emptyOrText, .flag, .number, .day, .moment, .timeSpan, .id, .reference, .term, .terms, .shape, .conditions: []
+        case .text, .emptyOrText, .flag, .number, .day, .moment, .timeSpan, .id, .reference, .term, .terms, .shape, .shapeIf, .conditions:
+            []
         }
     }
 
