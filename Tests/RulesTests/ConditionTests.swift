@@ -136,6 +136,12 @@ struct Trial {
 }
 
 @Suite struct BoundsTests {
+    @Test func `what must be absent is asked of each sentence, where a condition looks at sentences`() throws {
+        let trial = try Trial("match: {terms: [oil], none: [{terms: [salad]}], within: sentence}")
+        #expect(trial.holds("Oil is dear. A salad is cheap.") && !trial.holds("Oil is good for a salad."))
+        #expect(trial.evidence("Oil for a salad. Oil is dear.") == ["Oil"])
+    }
+
     static let long = "The minister spoke for an hour about trade in general."
 
     @Test(arguments: [

@@ -32,6 +32,14 @@ enum SmallCore {
         return (rules, loader.problems.diagnostics)
     }
 
+    /// The loader that has compiled a file beside the small core.
+    static func loader(with file: SourceFile) -> RuleLoader {
+        var loader = RuleLoader()
+        for file in files + [file] { loader.read(file) }
+        _ = loader.compile()
+        return loader
+    }
+
     /// Rules that must be without fault: YAML as it stands in a file below its first two lines.
     static func rules(_ sections: String, keepingTerms: Bool = false, sourceLocation: SourceLocation = #_sourceLocation) throws -> RuleSet {
         let (rules, diagnostics) = load(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n" + sections), keepingTerms: keepingTerms)

@@ -6,6 +6,7 @@ package import YAML
 package struct SourceCondition: Condition {
     package static let key = "source"
     package static let summary = "The article comes from one of these sources; `*` stands for any text, case does not matter."
+    package static let value = ValueKind.oneOrMore(.text)
     package static let examples = [
         ConditionExample(
             condition: "{terms: [oil], none: [{source: \"*\"}]}", matches: ["Oil is dear."], misses: ["Gas is cheap."])
@@ -33,6 +34,7 @@ package struct SourceCondition: Condition {
 package struct LanguageCondition: Condition {
     package static let key = "language"
     package static let summary = "The article is in one of these languages."
+    package static let value = ValueKind.oneOrMore(.reference(.language))
     package static let examples = [
         ConditionExample(
             condition: "{terms: [oil], language: en}", matches: ["The oil is dear."], misses: ["The gas is cheap."])

@@ -30,6 +30,7 @@ struct Bounds: Sendable {
 struct BoundedCondition: Condition {
     static let key = ""
     static let summary = "A condition within bounds."
+    static let value = ValueKind.shape("condition")
     static let examples: [ConditionExample] = []
 
     let inner: any Condition
@@ -104,7 +105,11 @@ struct BoundedCondition: Condition {
     private func evaluate(
         in context: inout MatchContext, index: (AnalyzedArticle, Int) -> Int, window: (AnalyzedArticle, Int) -> Range<Int>
     ) -> Outcome {
+        // What is absent from one sentence may stand in another: `none` is asked window by window.
+        let passesOver = context.passesOverAbsence
+        context.passesOverAbsence = true
         let whole = context.evaluate(inner)
+        context.passesOverAbsence = passesOver
         guard whole.holds else { return whole }
         let outer = context.view.window
         defer { context.view.window = outer }

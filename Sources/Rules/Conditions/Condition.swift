@@ -7,6 +7,8 @@ package protocol Condition: Sendable {
     /// The key under which rules write it.
     static var key: String { get }
     static var summary: String { get }
+    /// What is written under the key, for the manual and for editors.
+    static var value: ValueKind { get }
     static var examples: [ConditionExample] { get }
 
     /// - Returns: nil when the node says no such condition; the builder has then been told why.

@@ -6,7 +6,7 @@ import YAML
 extension RuleSetBuilder {
     /// A condition from a mapping; several keys in one mapping must all hold.
     mutating func condition(_ node: YAMLNode, _ what: String) -> (any Condition)? {
-        guard var reader = MapReader(node, what, problems) else { return nil }
+        guard var reader = MapReader(node, what, shape: "condition", problems) else { return nil }
         var parts: [any Condition] = []
         for kind in conditionKinds {
             guard let value = reader.value(kind.key) else { continue }

@@ -4,6 +4,7 @@ package import YAML
 package struct AllCondition: Condition {
     package static let key = "all"
     package static let summary = "Each of these holds."
+    package static let value = ValueKind.conditions
     package static let examples = [
         ConditionExample(
             condition: "all: [{terms: [oil]}, {terms: [embargo]}]", matches: ["An embargo on oil was discussed."],
@@ -44,6 +45,7 @@ package struct AllCondition: Condition {
 package struct AnyCondition: Condition {
     package static let key = "any"
     package static let summary = "At least one of these holds."
+    package static let value = ValueKind.conditions
     package static let examples = [
         ConditionExample(
             condition: "any: [{terms: [gas]}, {terms: [oil]}]", matches: ["Gas is cheap.", "Oil is dear."], misses: ["Coal is dirty."])
@@ -84,6 +86,7 @@ package struct AnyCondition: Condition {
 package struct NoneCondition: Condition {
     package static let key = "none"
     package static let summary = "None of these holds; needs a sibling that must hold."
+    package static let value = ValueKind.conditions
     package static let examples = [
         ConditionExample(
             condition: "{terms: [bank], none: [{terms: [river]}]}", matches: ["The bank closed."],
@@ -110,6 +113,7 @@ package struct NoneCondition: Condition {
     }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
+        if context.passesOverAbsence { return .ofWhole }
         var holds = true
         for part in parts where context.evaluate(part).holds { holds = false }
         return Outcome(holds: holds, spans: [], note: holds ? nil : "one of them holds")

@@ -5,6 +5,7 @@ package import YAML
 package struct NearCondition: Condition {
     package static let key = "near"
     package static let summary = "All of these stand near each other in one sentence: at most `distance` words lie between two of them."
+    package static let value = ValueKind.shape("near")
     package static let examples = [
         ConditionExample(
             condition: "near: {of: [{terms: [central bank]}, {terms: [rate*]}], distance: 3}",

@@ -3,6 +3,7 @@ package import YAML
 /// `query: '(lavrov OR "foreign minister") NEAR/6 visit*'`
 package struct QueryCondition: Condition {
     package static let key = "query"
+    package static let value = ValueKind.either(.text, .entries(key: .reference(.language), value: .text))
     package static let summary =
         "A Boolean query in one line: AND OR NOT, NEAR/n ONEAR/n W/S W/P, ATLEAST/n(…), title: lead: body:, and every condition that one value says."
     package static let examples = [
@@ -40,7 +41,11 @@ package struct QueryCondition: Condition {
 
     package var eventTypes: Set<Int> { inner.eventTypes }
     package var anchors: Anchors { inner.anchors }
+    package var standsInText: Bool { inner.standsInText }
     package var label: String { "query \(text)" }
+    package var children: [any Condition] { [inner] }
+    package var reasons: [String] { inner.reasons }
+    package func requirements(of failed: [TraceNode]) -> [[String]] { failed.filter { !$0.holds }.flatMap(\.requirements) }
 
     package func evaluate(in context: inout MatchContext) -> Outcome { context.evaluate(inner) }
 }

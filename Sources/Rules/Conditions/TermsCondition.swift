@@ -5,6 +5,7 @@ package struct TermsCondition: Condition {
     package static let key = "terms"
     package static let summary =
         "One of these terms stands in the text: `text` (inflected where a language is named), `=text` exactly so, `text*` as a prefix, `/regex/`."
+    package static let value = ValueKind.terms
     package static let examples = [
         ConditionExample(
             condition: "terms: [central bank, =OPEC, sanction*]",
@@ -44,6 +45,7 @@ package struct TermsCondition: Condition {
 package struct LexiconCondition: Condition {
     package static let key = "lexicon"
     package static let summary = "A word of this lexicon stands in the text, in the sense that the lexicon's guards allow."
+    package static let value = ValueKind.reference(.lexicon)
     package static let examples = [
         ConditionExample(
             condition: "lexicon: outage", given: "lexicons: [{id: outage, title: Power cuts, terms: {en: [blackout, power cut]}}]",
@@ -68,6 +70,7 @@ package struct LexiconCondition: Condition {
 package struct EntityCondition: Condition {
     package static let key = "entity"
     package static let summary = "A name of this entity stands in the text; a weak one counts only where a full one stands too."
+    package static let value = ValueKind.reference(.entity)
     package static let examples = [
         ConditionExample(
             condition: "entity: acme", given: "entities: [{id: acme, names: [Acme Shipping], weak: [Acme]}]",
@@ -99,6 +102,7 @@ package struct EntityCondition: Condition {
 package struct ListCondition: Condition {
     package static let key = "list"
     package static let summary = "A name of this list stands in the text."
+    package static let value = ValueKind.reference(.list)
     package static let examples = [
         ConditionExample(
             condition: "list: vessels", given: "lists: [{id: vessels, names: [Polar Star, Evening Tide]}]",

@@ -175,7 +175,7 @@ struct CorrelationReader {
     }
 
     private func threshold(_ node: YAMLNode, _ shape: Correlation.Window.Shape) -> Threshold? {
-        guard var bounds = MapReader(node, "condition", problems) else { return nil }
+        guard var bounds = MapReader(node, "condition", shape: "count", problems) else { return nil }
         // A group keeps 1000 matches at most.
         let given = Threshold.Operator.allCases.compactMap { operation in
             bounds.number(operation.rawValue, in: 0...999).map { (operation, $0) }

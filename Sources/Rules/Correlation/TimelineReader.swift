@@ -23,7 +23,7 @@ struct TimelineReader {
     }
 
     private func read(test node: YAMLNode) -> TimelineTest? {
-        guard var reader = MapReader(node, "test", problems) else { return nil }
+        guard var reader = MapReader(node, "test", shape: "timeline", problems) else { return nil }
         guard let timeline = reader.value("timeline") else {
             problems.report(
                 CorrelationProblem.badTimeline(
@@ -153,7 +153,7 @@ struct TimelineReader {
     // MARK: Alerts
 
     private func expected(_ node: YAMLNode, _ origin: Int) -> TimelineTest.Expected? {
-        guard var reader = MapReader(node, "alert", problems) else { return nil }
+        guard var reader = MapReader(node, "alert", shape: "expected alert", problems) else { return nil }
         let at = reader.required("at").flatMap { moment($0, "at", origin) }
         let count = reader.number("count", in: 0...100_000)
         let groupNode = reader.value("group")

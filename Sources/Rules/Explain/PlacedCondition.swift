@@ -4,6 +4,7 @@ import YAML
 /// A leaf that knows where it was written; only where explanations or coverage ask for places.
 struct PlacedCondition: Condition {
     static let key = ""
+    static let value = ValueKind.shape("condition")
     static let summary = "A condition with its place."
     static let examples: [ConditionExample] = []
 
@@ -14,6 +15,7 @@ struct PlacedCondition: Condition {
 
     var anchors: Anchors { inner.anchors }
     var label: String { inner.label }
+    var standsInText: Bool { inner.standsInText }
     var eventTypes: Set<Int> { inner.eventTypes }
     var name: String { inner.name }
     var reasons: [String] { inner.reasons }

@@ -20,6 +20,9 @@ struct ExclusionReader {
             }
         }
 
+        /// The name of the ``Shape`` of its mapping.
+        var shape: String { hasDistance ? "near of exclusion" : "containing of exclusion" }
+
         func relation(_ distance: Int) -> Exclusion.Relation {
             switch self {
             case .near: .near(distance: distance)
@@ -76,7 +79,7 @@ struct ExclusionReader {
     }
 
     private func read(_ node: YAMLNode, as relation: Relation, _ name: String, into builder: inout RuleSetBuilder) -> Exclusion? {
-        guard var reader = MapReader(node, relation.rawValue, builder.problems) else { return nil }
+        guard var reader = MapReader(node, relation.rawValue, shape: relation.shape, builder.problems) else { return nil }
         let distance = relation.hasDistance ? reader.number("distance", in: 0...100) : nil
         let roleNode = reader.value("role")
         guard let condition = parts(&reader, into: &builder, at: node) else { return nil }

@@ -8,6 +8,10 @@ package final class Problems {
     package static let maximum = 2000
 
     package private(set) var diagnostics: [Diagnostic] = []
+    #if DEBUG
+        /// The keys that were asked for, by shape; a test holds the catalogue of ``Shape`` to them.
+        private(set) var askedKeys: [String: Set<String>] = [:]
+    #endif
     private var hasHiddenErrors = false
     private var isOverfull = false
 
@@ -45,6 +49,10 @@ package final class Problems {
         guard isOverfull, let last = sorted.last else { return sorted }
         return sorted + [YAMLProblem.tooManyProblems(shown: Self.maximum, at: last.range).diagnostic]
     }
+
+    #if DEBUG
+        func note(_ keys: [String], of shape: String) { askedKeys[shape, default: []].formUnion(keys) }
+    #endif
 }
 
 /// Reads a mapping by a closed schema: each key that is asked for is known, every other is an error.
@@ -52,18 +60,25 @@ struct MapReader {
     let node: YAMLNode
     /// What the mapping describes, for messages: `rule`, `event type`.
     let what: String
+    /// The name of its ``Shape``, where that is not what messages call it.
+    var shape: String
     let problems: Problems
     private let entries: [YAMLEntry]
     private var asked: [String] = []
+    #if DEBUG
+        /// The keys asked for by readers, whatever else comes to be known in this mapping.
+        private var noted: [String] = []
+    #endif
 
     /// - Returns: nil, and a problem, when the node is no mapping.
-    init?(_ node: YAMLNode, _ what: String, _ problems: Problems) {
+    init?(_ node: YAMLNode, _ what: String, shape: String? = nil, _ problems: Problems) {
         guard let entries = node.entries else {
             problems.report(wrongType: node, what, expected: "a mapping")
             return nil
         }
         self.node = node
         self.what = what
+        self.shape = shape ?? what
         self.problems = problems
         self.entries = entries
     }
@@ -75,6 +90,9 @@ struct MapReader {
     // A mapping has a handful of keys, which are found faster one by one than by a table.
     mutating func value(_ key: String) -> YAMLNode? {
         asked.append(key)
+        #if DEBUG
+            noted.append(key)
+        #endif
         return node[key]
     }
 
@@ -134,6 +152,9 @@ struct MapReader {
     /// - Returns: of each unknown key, the known one that it is near to: what seems to be missing then is what it was meant for.
     @discardableResult
     func finish() -> [String?] {
+        #if DEBUG
+            problems.note(noted, of: shape)
+        #endif
         let unknown = entries.filter { !asked.contains($0.name) }
         guard !unknown.isEmpty else { return [] }
         // A key that is there already cannot be what another was meant to be, nor can two be meant to be the same.

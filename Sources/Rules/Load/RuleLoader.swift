@@ -58,6 +58,7 @@ package struct RuleLoader {
         {
             if let node = reader.value(key) { sections.append((key, node)) }
         }
+        if language != nil { reader.shape = "language file" }
         reader.finish()
         packs.append(
             Pack(path: file.path, id: id ?? "", language: language, languageNode: languageNode, uses: uses, root: root, sections: sections))

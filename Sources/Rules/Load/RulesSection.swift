@@ -132,7 +132,7 @@ enum EventPatternReader {
     }
 
     private static func constraint(_ node: YAMLNode, _ role: Int, _ name: String, _ builder: RuleSetBuilder) -> EventPattern.Constraint? {
-        guard var reader = MapReader(node, "role \(name)", builder.problems) else { return nil }
+        guard var reader = MapReader(node, "role \(name)", shape: "role", builder.problems) else { return nil }
         let world = builder.knowledge.world
         let shown = (node.entries ?? []).map { entry in
             "\(entry.name) \((entry.value.items ?? [entry.value]).compactMap(\.scalar).joined(separator: ", "))"

@@ -17,6 +17,8 @@ package struct MatchContext {
     private var mentionCache: [Int: [Mention]]
     /// What the rule's exclusions take away.
     var removals: [Removal] = []
+    /// `none` is taken to hold: the windows in which it must are only being looked for.
+    var passesOverAbsence = false
     /// How many `near` are being evaluated round the current condition: what they find counts as a whole.
     var nearDepth = 0
     package private(set) var isTracing: Bool

@@ -11,7 +11,8 @@ let fileProblemEntries: [ProblemEntry] = [
     ProblemEntry(
         withoutExample: "R023", "no rule file in a folder",
         meaning:
-            "In a folder, the files whose names end with `.yaml` or `.yml` are read, and those of its folders, but none that begins with a dot."),
+            "In a folder, the files whose names end with `.yaml` or `.yml` are read, and those of its folders, but none that begins with a dot."
+    ),
     ProblemEntry(
         withoutExample: "R025", "a file is too large",
         meaning: """

@@ -41,7 +41,7 @@ struct Query: ParsableCommand {
     private func convert(_ query: LooseQuery) throws {
         let (yaml, diagnostics) = query.yaml()
         guard let yaml else {
-            Self.tell(diagnostics)
+            Self.tell(diagnostics, ruleOptions)
             throw Exit.problems
         }
         // What the core knows is checked too, where there is one.
@@ -59,13 +59,13 @@ struct Query: ParsableCommand {
         for path in paths { loader.read(path) }
         loader.read(query)
         let rules = loader.compile()
-        tell(loader.problems.diagnostics)
+        tell(loader.problems.diagnostics, options)
         guard !loader.problems.hasErrors else { throw code }
         return rules
     }
 
-    private static func tell(_ diagnostics: [Diagnostic]) {
+    private static func tell(_ diagnostics: [Diagnostic], _ options: RuleOptions) {
         guard !diagnostics.isEmpty else { return }
-        Terminal.say(TextRenderer(colors: ruleOptions.colors.isOn).render(diagnostics))
+        Terminal.say(TextRenderer(colors: options.colors.isOn).render(diagnostics))
     }
 }
