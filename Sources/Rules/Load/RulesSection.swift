@@ -209,7 +209,8 @@ enum ExclusionReader {
             if let part = kind.read(value, into: &builder) { parts.append(part) }
         }
         guard !parts.isEmpty else {
-            // A condition that cannot be read was told of by itself.
+            // A condition that is misspelt, or cannot be read, is told of by itself.
+            if MapReader.mayBe(reader.finish(), conditionKinds.map { $0.key }) { return nil }
             if (node.entries ?? []).contains(where: { entry in conditionKinds.contains { $0.key == entry.name } }) { return nil }
             builder.problems.report(.noCondition(in: "exclusion", known: conditionKinds.map { $0.key }, at: node.range))
             return nil
