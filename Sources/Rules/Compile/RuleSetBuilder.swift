@@ -127,8 +127,10 @@ package struct RuleSetBuilder {
         let guess = names.guess(name, kind)
         // Codes of two or three letters are all near each other: only their capitals may be mistyped.
         let isCode = kind == "country" || kind == "region"
-        let near = isCode ? ids.first { $0.lowercased() == name.lowercased() } : nearest(to: name, among: ids)
-        problems.report(KeyProblem.unknownName(name, of: kind, nearest: guess.id ?? near, help: guess.help, at: range))
+        let near = !guess.help.isEmpty ? nil : isCode ? ids.first { $0.lowercased() == name.lowercased() } : nearest(to: name, among: ids)
+        problems.report(
+            KeyProblem.unknownName(
+                name, of: kind, nearest: guess.id.flatMap { ids.contains($0) ? $0 : nil } ?? near, help: guess.help, at: range))
     }
 
     /// The thing that a node names, by a table of ids.

@@ -96,8 +96,8 @@ private struct ConditionWalk {
                 guard let contradicted = (positive + given).first(where: { implication.holds($0, branch) }) else { continue }
                 subject.report(
                     .neverHolds(
-                        reason: "this must not hold, and must hold as well", help: ["delete one of the two"], at: branch.node.range,
-                        also: [.init(contradicted.node.range, "it must hold here")]))
+                        reason: "this must not hold, and must hold as well", help: ["delete one of the two"], at: branch.node.only.range,
+                        also: [.init(contradicted.node.only.range, "it must hold here")]))
             }
         }
         reportTwins(positive, "condition")

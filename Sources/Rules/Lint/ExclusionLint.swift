@@ -16,8 +16,8 @@ enum ExclusionLint: Lint {
                 subject.report(
                     .excludesItself(
                         id: exclusion["id"]?.scalar ?? "", reason: "each time the rule finds this, the exclusion does too",
-                        at: culprit.range,
-                        also: victim.range))
+                        at: culprit.only.range,
+                        also: victim.only.range))
             }
         }
     }

@@ -44,7 +44,8 @@ struct LintSubject {
     let packs: [Pack]
     let rules: [RuleSite]
     let terms: [TermSite]
-    let hasErrors: Bool
+    /// Packs that have a file with an error in it.
+    let faultyPacks: Set<String>
 
     var knowledge: Knowledge { builder.knowledge }
     var problems: Problems { builder.problems }
@@ -53,7 +54,7 @@ struct LintSubject {
         self.builder = builder
         self.packs = packs
         let errors = ErrorPlaces(builder.problems.diagnostics)
-        hasErrors = !errors.isEmpty
+        faultyPacks = Set(packs.filter { errors.isHit($0.root.range) }.map(\.id))
         terms = errors.isEmpty ? builder.termSites ?? [] : (builder.termSites ?? []).filter { !errors.isHit($0.node.range) }
         let compiled = Dictionary(builder.rules.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
         rules = packs.flatMap { pack in pack.sections.filter { $0.key == RulesSection.key }.flatMap { $0.node.items ?? [] } }
@@ -67,6 +68,15 @@ struct LintSubject {
 
     /// Whether a file belongs to the pack that all others build on.
     static let core = "core"
+}
+
+extension YAMLNode {
+    /// The one text in a list or mapping that holds nothing else; the node itself if there are several.
+    var only: YAMLNode {
+        if let items, items.count == 1 { return items[0].only }
+        if let entries, entries.count == 1 { return entries[0].value.only }
+        return self
+    }
 }
 
 /// Where errors were reported, to be asked by place.

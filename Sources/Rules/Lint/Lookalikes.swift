@@ -19,12 +19,16 @@ struct Lookalikes {
 
     /// Latin, Cyrillic, Greek; a space where the script has no such letter.
     private static let rows: [(latin: Unicode.Scalar, cyrillic: Unicode.Scalar, greek: Unicode.Scalar)] = [
-        ("A", "А", "Α"), ("B", "В", "Β"), ("C", "С", "Ϲ"), ("E", "Е", "Ε"), ("H", "Н", "Η"), ("I", "І", "Ι"), ("J", "Ј", " "),
-        ("K", "К", "Κ"), ("M", "М", "Μ"), ("N", " ", "Ν"), ("O", "О", "Ο"), ("P", "Р", "Ρ"), ("S", "Ѕ", " "), ("T", "Т", "Τ"),
-        ("X", "Х", "Χ"), ("Y", "У", "Υ"), ("Z", " ", "Ζ"), ("a", "а", "α"), ("c", "с", "ϲ"), ("e", "е", " "), ("i", "і", "ι"),
-        ("j", "ј", "ϳ"), ("k", "к", "κ"), ("o", "о", "ο"), ("p", "р", "ρ"), ("s", "ѕ", " "), ("u", " ", "υ"), ("v", "ѵ", "ν"),
-        ("x", "х", "χ"), ("y", "у", "γ"), ("h", "һ", " "), ("d", "ԁ", " "), ("q", "ԛ", " "), ("w", "ԝ", " "), ("m", "м", " "),
-        ("t", "т", "τ"), ("n", "п", "η"), ("b", "ь", " "), ("r", "г", " "), (" ", "П", "Π"), (" ", "Г", "Γ"), (" ", "Ф", "Φ"),
+        ("A", "А", "Α"), ("B", "В", "Β"), ("C", "С", "Ϲ"), ("E", "Е", "Ε"), ("H", "Н", "Η"), ("I", " ", "Ι"), ("K", "К", "Κ"),
+        ("M", "М", "Μ"), ("N", " ", "Ν"), ("O", "О", "Ο"), ("P", "Р", "Ρ"), ("T", "Т", "Τ"), ("X", "Х", "Χ"), ("Y", "У", "Υ"),
+        ("Z", " ", "Ζ"), ("a", "а", "α"), ("c", "с", "ϲ"), ("e", "е", " "), ("i", " ", "ι"), ("j", " ", "ϳ"), ("k", "к", "κ"),
+        ("o", "о", "ο"), ("p", "р", "ρ"), ("u", " ", "υ"), ("v", " ", "ν"), ("x", "х", "χ"), ("y", "у", "γ"), (" ", "П", "Π"),
+        (" ", "Г", "Γ"), (" ", "Ф", "Φ"),
+    ]
+
+    /// Letters of other languages in Cyrillic: they stand in a Latin word by mistake, never a Latin letter for them.
+    private static let rareCyrillic: [(latin: Unicode.Scalar, cyrillic: Unicode.Scalar)] = [
+        ("I", "І"), ("i", "і"), ("J", "Ј"), ("j", "ј"), ("S", "Ѕ"), ("s", "ѕ"), ("h", "һ"), ("d", "ԁ"), ("q", "ԛ"), ("w", "ԝ"), ("v", "ѵ"),
     ]
 
     private static let letters: [Script: [Unicode.Scalar: Unicode.Scalar]] = {
@@ -39,6 +43,7 @@ struct Lookalikes {
                 }
             }
         }
+        for (latin, cyrillic) in rareCyrillic { map[.latin, default: [:]][cyrillic] = latin }
         return map
     }()
 

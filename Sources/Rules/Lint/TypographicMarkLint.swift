@@ -1,3 +1,4 @@
+import Articles
 import Diagnostics
 import YAML
 
@@ -14,6 +15,7 @@ enum TypographicMarkLint: Lint {
     static func check(_ subject: LintSubject) {
         for site in subject.terms where site.isSought {
             if site.text.utf8.contains(where: { $0 >= 0xC2 }) { checkMarks(site, subject) }
+            checkBlanks(site, subject)
             checkWildcard(site, subject)
         }
     }
@@ -37,6 +39,27 @@ enum TypographicMarkLint: Lint {
                     fix: site.node.range.text == site.text ? .init(site.node.range, bare) : nil, at: site.node.range))
         }
     }
+
+    /// `-oil` and `en:[oil]`: without a blank behind it, `-` or `:` is a part of the text.
+    private static func checkBlanks(_ site: TermSite, _ subject: LintSubject) {
+        guard site.node.style == .plain else { return }
+        let text = site.text
+        if text.utf8.first == UInt8(ascii: "-"), let next = text.unicodeScalars.dropFirst().first, next.properties.isAlphabetic {
+            subject.report(
+                .typographicMark(
+                    text, reason: "without a blank behind it, `-` begins no item", help: ["write \(quoted("- " + text.dropFirst()))"],
+                    fix: nil, at: site.node.range))
+        } else if let colon = text.firstIndex(of: ":"), !text[colon...].dropFirst().isEmpty {
+            let (key, value) = (String(text[..<colon]), text[colon...].dropFirst())
+            guard keys.contains(key) || subject.knowledge.languages.contains(where: { $0.tag.code == key }) else { return }
+            subject.report(
+                .typographicMark(
+                    text, reason: "without a blank behind it, `:` ends no key", help: ["write \(quoted(key + ": " + value))"], fix: nil,
+                    at: site.node.range))
+        }
+    }
+
+    private static let keys = Set(conditionKinds.map { $0.key })
 
     private static func checkWildcard(_ site: TermSite, _ subject: LintSubject) {
         let body = site.body.utf8

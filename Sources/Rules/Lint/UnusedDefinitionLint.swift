@@ -10,10 +10,11 @@ enum UnusedDefinitionLint: Lint {
     private static let kinds = [("lexicons", "lexicon"), ("lists", "list"), ("entities", "entity")]
 
     static func check(_ subject: LintSubject) {
-        // A name that is misspelt where it is used makes it look unused.
-        guard !subject.hasErrors else { return }
         let active = Set(subject.packs.filter { pack in pack.root["rules"] != nil || pack.root["filters"] != nil }.map(\.id))
-        let candidates = subject.packs.filter { $0.id != LintSubject.core && active.contains($0.id) }
+        // A name that is misspelt where it is used makes it look unused.
+        let candidates = subject.packs.filter {
+            $0.id != LintSubject.core && active.contains($0.id) && !subject.faultyPacks.contains($0.id)
+        }
         guard candidates.contains(where: { pack in kinds.contains { pack.root[$0.0] != nil } }) else { return }
         var names: Set<String> = []
         for pack in subject.packs { gather(pack.root, under: "", into: &names) }

@@ -21,12 +21,13 @@ enum WrongLanguageLint: Lint {
                 // One word may hold two scripts, which is told as such.
                 guard script == .arabic || script == .cyrillic || script == .latin, !isName(words, site) else { continue }
                 report(site, script, language, subject)
-            } else if let other = known.onlyLanguage(of: words, site) {
-                let name = subject.knowledge.languages[other].name
+            } else {
+                let others = known.otherLanguages(of: words, site).map { subject.knowledge.languages[$0] }
+                guard !others.isEmpty else { continue }
                 subject.report(
                     .wrongLanguage(
-                        site.text, reason: "the core knows it in \(name), not in \(language.name)",
-                        help: ["move it to `\(subject.knowledge.languages[other].tag.code)`"], at: site.node.range))
+                        site.text, reason: "the core knows it in \(others.map(\.name).joined(separator: " and ")), not in \(language.name)",
+                        help: ["move it to \(others.map { "`\($0.tag.code)`" }.joined(separator: ", or "))"], at: site.node.range))
             }
         }
     }
@@ -77,42 +78,66 @@ enum WrongLanguageLint: Lint {
 ///
 /// Names are left out: they are the same in many languages, and no list of them is complete.
 private struct KnownWords {
-    /// Bit *l*: a word of the language in slot *l*.
+    /// Bit *l*: a term of the language in slot *l*, or a word of many of its phrases.
     private var languages: [[UInt16]: UInt16] = [:]
+    /// Bit *l*: stands in some phrase of the language.
+    private var seen: [[UInt16]: UInt16] = [:]
     private let files: Set<String>
     private let latin: Set<Int>
     /// Shorter words are alike in several languages by chance.
     private static let minimumUnits = 5
+    /// A foreign word does not stand in as many phrases as this.
+    private static let manyPhrases = 5
 
     init(_ subject: LintSubject) {
         files = Set(subject.packs.filter { $0.id == LintSubject.core }.map(\.path))
         latin = Set(subject.knowledge.languages.indices.filter { subject.knowledge.languages[$0].script == .latin })
         // Nothing to judge: files of the core alone.
         guard subject.terms.contains(where: { !files.contains($0.node.range.path) }) else { return }
+        var phrases: [TermTable.SmallWord: Int] = [:]
         for site in subject.terms {
             guard let slot = site.language, latin.contains(slot), files.contains(site.node.range.path) else { continue }
-            let inflection = subject.knowledge.languages[slot].inflection
-            for word in Tokenizer().words(of: site.body) {
-                for form in site.options.kind.map({ inflection.forms(of: word.units, $0) }) ?? [word.units] {
-                    languages[form, default: 0] |= 1 << UInt16(slot)
-                }
-            }
+            add(site, slot, subject.knowledge.languages[slot].inflection, &phrases)
         }
+        for (word, count) in phrases where count >= Self.manyPhrases { languages[word.units, default: 0] |= 1 << UInt16(word.language) }
         for (word, _) in subject.builder.table.smallWords { languages[word.units, default: 0] |= 1 << UInt16(word.language) }
     }
 
-    /// The only language of which every word is one, when the term's own language knows none of them.
-    func onlyLanguage(of words: [Word], _ site: TermSite) -> Int? {
-        guard let slot = site.language, latin.contains(slot), !files.contains(site.node.range.path), site.isSought else { return nil }
+    private mutating func add(_ site: TermSite, _ slot: Int, _ inflection: Inflection, _ phrases: inout [TermTable.SmallWord: Int]) {
+        let words = Tokenizer().words(of: site.body)
+        for word in words where word.units.count >= Self.minimumUnits {
+            for form in site.options.kind.map({ inflection.forms(of: word.units, $0) }) ?? [word.units] {
+                seen[form, default: 0] |= 1 << UInt16(slot)
+                guard tells(site.meaning) else { continue }
+                if words.count == 1 {
+                    languages[form, default: 0] |= 1 << UInt16(slot)
+                } else if !word.shape.contains(.capitalized) {
+                    phrases[.init(units: form, language: slot), default: 0] += 1
+                }
+            }
+        }
+    }
+
+    /// Verbs tell nothing: the core lists some of their forms, and another language has its own of the same stem.
+    private func tells(_ meaning: Meaning) -> Bool {
+        switch meaning {
+        case .lexicon, .officeHead, .portfolio, .trigger(_, .noun), .adjective, .bodyAdjective, .regionAdjective: true
+        case .place, .mask, .body, .region, .person, .modifier, .trigger, .cue, .lightVerb, .wordClass, .date, .leaf: false
+        }
+    }
+
+    /// The languages of which every word is one, when the term's own language knows none of them.
+    func otherLanguages(of words: [Word], _ site: TermSite) -> [Int] {
+        guard let slot = site.language, latin.contains(slot), !files.contains(site.node.range.path), site.isSought else { return [] }
         guard words.contains(where: { $0.units.count >= Self.minimumUnits }), words.allSatisfy({ !$0.shape.contains(.capitalized) }) else {
-            return nil
+            return []
         }
         var common = UInt16.max
         for word in words {
             let known = languages[word.units] ?? 0
-            guard known & 1 << UInt16(slot) == 0 else { return nil }
+            guard (known | (seen[word.units] ?? 0)) & 1 << UInt16(slot) == 0 else { return [] }
             common &= known
         }
-        return common.nonzeroBitCount == 1 ? common.trailingZeroBitCount : nil
+        return latin.filter { common & 1 << UInt16($0) != 0 }.sorted()
     }
 }

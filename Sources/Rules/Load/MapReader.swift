@@ -102,7 +102,7 @@ struct MapReader {
         if let misspelt = misspelling(of: key) {
             asked.append(misspelt.name)
             problems.report(
-                RuleProblem.unknownKey(misspelt.name, in: what, nearest: key, at: misspelt.key.range),
+                KeyProblem.unknownKey(misspelt.name, in: what, nearest: key, known: [], at: misspelt.key.range),
                 fix: sureCorrection(of: misspelt.name, among: [key]).map { .init(misspelt.key.range, $0) })
             return misspelt.value
         }
@@ -142,8 +142,15 @@ struct MapReader {
     mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
         guard let node = value(key), let text = problems.text(node, key) else { return nil }
         if let number = Int(text), range.contains(number) { return number }
+        // Digits of another script have the same values.
+        let digits = text.unicodeScalars.map {
+            $0.properties.numericType == .decimal ? $0.properties.numericValue.map { String(Int($0)) } : nil
+        }
+        let near = digits.contains(nil) ? nil : digits.compactMap { $0 }.joined()
         problems.report(
-            .invalidValue(text, of: key, allowed: "a number from \(range.lowerBound) to \(range.upperBound)", nearest: nil, at: node.range))
+            .invalidValue(
+                text, of: key, allowed: "a number from \(range.lowerBound) to \(range.upperBound)",
+                nearest: near.flatMap { Int($0) }.flatMap { range.contains($0) && "\($0)" != text ? "\($0)" : nil }, at: node.range))
         return nil
     }
 
@@ -184,6 +191,7 @@ extension Problems {
     func report(wrongType node: YAMLNode, _ what: String, expected: String) {
         // An alias was told of by itself.
         guard !node.isRefused else { return }
+        if node.isAbsent { return report(.emptyValue(what, at: node.range)) }
         report(.wrongType(of: what, expected: expected, found: node.kindName, at: node.range))
     }
 

@@ -22,7 +22,10 @@ final class NameBook {
         let ids = self.ids ?? build()
         self.ids = ids
         if kind == "language", let code = language(name, ids) { return Guess(id: code) }
+        if let other = otherKind(of: name, kind, ids) { return Guess(help: ["write `\(other): \(name)`: this is no \(kind)"]) }
         if let id = ids[kind]?[folded(name)] { return Guess(id: id) }
+        // As a code, but for capitals and marks that nobody sees.
+        if let id = ids["code \(kind)"]?[folded(name)] { return Guess(id: id) }
         if kind == "office", let guess = officeAndPortfolio(name, ids) { return guess }
         // Several ids in one text: a list was meant.
         let parts = name.split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init)
@@ -31,6 +34,15 @@ final class NameBook {
             if known.count == parts.count { return Guess(help: ["write a list: `[\(known.joined(separator: ", "))]`"]) }
         }
         return Guess()
+    }
+
+    private static let roleKinds = ["country", "region", "office", "portfolio", "body", "person"]
+
+    /// What a role may be asked for, where the id of one is given for another: `country: EU`.
+    private func otherKind(of name: String, _ kind: String, _ ids: [String: [[UInt16]: String]]) -> String? {
+        guard Self.roleKinds.contains(kind) else { return nil }
+        let word = folded(name)
+        return Self.roleKinds.first { $0 != kind && ids["code \($0)"]?[word] == name }
     }
 
     /// `Arabic`, `AR`, `ar-EG`
@@ -89,16 +101,22 @@ final class NameBook {
             for entry in node.entries ?? [] {
                 let value = entry.value
                 book.add([value["title"], value["names"], value["adjectives"], value["people"], value["capital"]], kind, entry.name)
-                book.add(code: entry.name, kind)
+                if pack.language == nil { book.add(code: entry.name, kind) }
             }
         case "offices":
             if pack.language == nil {
-                for entry in node.entries ?? [] { book.add([entry.value["title"]], "office", entry.name) }
+                for entry in node.entries ?? [] {
+                    book.add([entry.value["title"]], "office", entry.name)
+                    book.add(code: entry.name, "office")
+                }
             }
             for head in node["heads"]?.items ?? [] {
                 if let id = head["office"]?.scalar, head["portfolio"] == nil { book.add([head["words"]], "office", id) }
             }
-            for entry in node["portfolios"]?.entries ?? [] { book.add([entry.value], "portfolio", entry.name) }
+            for entry in node["portfolios"]?.entries ?? [] {
+                book.add([entry.value], "portfolio", entry.name)
+                book.add(code: entry.name, "portfolio")
+            }
         case "profile":
             guard let code = pack.language?.code else { return }
             book.add([node["name"], node["called"]], "language", code)
@@ -113,6 +131,7 @@ final class NameBook {
             case "people":
                 let names = ((item["names"]?.entries ?? []) + (item["weak"]?.entries ?? [])).map(\.value)
                 book.add(names, "person", item["id"]?.scalar ?? "")
+                book.add(code: item["id"]?.scalar ?? "", "person")
             case "triggers":
                 let forms = TriggerForm.allCases.map { item[$0.rawValue] }
                 book.add(forms, "event type", item["event"]?.scalar ?? "")

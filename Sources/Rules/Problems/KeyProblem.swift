@@ -17,8 +17,8 @@ enum KeyProblem: Problem {
         case .unknownKey(let key, let what, let near, let known, let place):
             let list = known.count <= Self.maximumKeys ? ["one of: \(known.joined(separator: ", "))"] : []
             return Diagnostic(
-                "R001", "unknown key \(quoted(key))", at: .init(place, "\(what) has no such key"), help: near == nil ? list : [],
-                nearest: near)
+                "R001", "unknown key \(quoted(key))", at: .init(place, "\(what) has no such key"),
+                help: Self.strangers(in: key, near) + (near == nil ? list : []), nearest: near)
         case .languageWithoutTerms(let language, let what, let key, let place):
             return Diagnostic(
                 "R001", "unknown key \(quoted(language))", at: .init(place, "\(what) has no such key"),
@@ -31,8 +31,31 @@ enum KeyProblem: Problem {
         case .unknownName(let name, let kind, let near, let help, let place):
             return Diagnostic(
                 "R004", "unknown \(kind) \(quoted(name))", at: .init(place, "none of the loaded packs defines it"),
-                help: near == nil && help.isEmpty ? Self.convention(of: kind) : help, nearest: near)
+                help: Self.strangers(in: name, near) + (near == nil && help.isEmpty ? Self.convention(of: kind) : help), nearest: near)
         }
+    }
+
+    /// Letters of another script, and marks that nobody sees, where the nearest name looks the same.
+    private static func strangers(in name: String, _ near: String?) -> [String] {
+        guard let near, near.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
+        let strange = name.unicodeScalars.filter { $0.value >= 0x80 && Lookalikes.Script($0) != .latin }
+        // A word of another language is no misspelling.
+        guard !strange.isEmpty, strange.count * 2 <= name.unicodeScalars.count else { return [] }
+        let shown = strange.prefix(4).map { scalar in
+            "\(quoted(String(scalar))) is \(Lookalikes.Script(scalar).map { $0.rawValue + " " } ?? "")\(codePoint(scalar))"
+        }
+        return [shown.joined(separator: ", ")]
+    }
+
+    /// What to write where nothing stands.
+    static func help(ofEmpty what: String, at place: SourceRange) -> [String] {
+        guard place.isEmpty else { return [] }
+        let line = place.file.bytes(ofLine: place.line)
+        let rest = place.file.text(place.end..<max(place.end, line.upperBound))
+        if let sign = rest.firstIndex(where: { $0 != " " }), rest[sign] == "#", rest[sign...].dropFirst().first != " " {
+            return ["`#` begins a comment: put quotes round a value that begins with it"]
+        }
+        return ["write a value, or indent what belongs to it further than `\(what)`"]
     }
 
     /// How ids of a kind are made, where no nearest one tells.
@@ -56,6 +79,9 @@ enum KeyProblem: Problem {
         case ("a mapping", "a text") where what.hasPrefix("role "):
             return ["say what fills the role, such as `{office: minister, country: RU}`"]
         case ("a mapping", "a text") where what == "event": return ["write `event: {type: …}`"]
+        case ("a mapping", "a text") where what == "test": return ["write `match: …` or `no-match: …` before the text"]
+        case ("a mapping", _) where what == "near": return ["near: {of: [{terms: […]}, {terms: […]}], distance: 8}"]
+        case (_, "a mapping") where what == "event type": return ["write its id alone, such as `event: visit`"]
         case ("a mapping", _): return ["write `key: value` pairs"]
         case ("a list", "a mapping"): return ["put `- ` before its first key, and indent the others like it"]
         case ("a list", _): return ["write each item after `- `, or all of them in `[…]`"]

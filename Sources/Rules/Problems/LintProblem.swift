@@ -64,7 +64,7 @@ enum LintProblem: Problem {
                 also: [.init(first, "first here")],
                 help: ["delete one of the two"], fix: fix)
         case .typographicMark(let text, let reason, let help, let fix, let place):
-            warning("W017", "a mark in \(quoted(text)) that YAML does not know", place, reason, help: help, fix: fix)
+            warning("W017", "a mark in \(quoted(text)) is read as text", place, reason, help: help, fix: fix)
         case .wildcardInside(let text, let help, let place):
             warning("W018", "the wildcard in \(quoted(text)) means nothing", place, "`*` counts only at the end of a term", help: help)
         default: preconditionFailure("not a problem of a term")

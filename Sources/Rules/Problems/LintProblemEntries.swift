@@ -267,9 +267,9 @@ private let lintRuleEntries: [ProblemEntry] = [
                 alert: {message: "{actor} goes abroad"}
             """),
     ProblemEntry(
-        "W017", "a comma or quote that YAML does not know",
+        "W017", "a mark that is read as text",
         meaning:
-            "An Arabic or full-width comma does not part the items of a list, and typographic quotes do not quote: they become part of the term.",
+            "An Arabic or full-width comma does not part the items of a list, and typographic quotes do not quote, and `-` or `:` needs a blank behind it: they become part of the term.",
         wrong: """
             rules:
               - id: example.oil

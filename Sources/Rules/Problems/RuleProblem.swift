@@ -81,7 +81,7 @@ enum RuleProblem: Problem {
         case .emptyValue(let what, let place):
             Diagnostic(
                 "R008", "\(quoted(what)) is empty", at: .init(place, "nothing stands here"),
-                help: place.isEmpty ? ["write a value, or indent what belongs to it further than `\(what)`"] : [])
+                help: KeyProblem.help(ofEmpty: what, at: place))
         case .endsBeforeItBegins(let date, let place):
             Diagnostic(
                 "R020", "an office that ends on \(quoted(date)) ends before it begins", at: .init(place, "it is held from a later day"))
