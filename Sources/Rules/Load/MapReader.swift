@@ -24,6 +24,8 @@ struct MapReader {
     let problems: Problems
     private let values: [String: YAMLNode]
     private var asked: [String] = []
+    /// Keys that were told to be misspelt.
+    private var told: Set<String> = []
 
     /// - Returns: nil, and a problem, when the node is no mapping.
     init?(_ node: YAMLNode, _ what: String, _ problems: Problems) {
@@ -48,6 +50,7 @@ struct MapReader {
 
     mutating func required(_ key: String) -> YAMLNode? {
         if let value = value(key) { return value }
+        if reportMisspelling(of: key) { return nil }
         problems.report(.missingKey(key, in: what, at: node.range))
         return nil
     }
@@ -76,11 +79,22 @@ struct MapReader {
         return nil
     }
 
+    /// One mistake is told once: a key that is missing because it is misspelt is a misspelt key.
+    private mutating func reportMisspelling(of key: String) -> Bool {
+        let near = (node.entries ?? []).filter { entry in
+            !asked.contains(entry.name) && !told.contains(entry.name) && sureCorrection(of: entry.name, among: [key]) != nil
+        }
+        guard near.count == 1, let entry = near.first else { return false }
+        problems.report(.unknownKey(entry.name, in: what, nearest: key, at: entry.key.range), fix: .init(entry.key.range, key))
+        told.insert(entry.name)
+        return true
+    }
+
     /// Reports every key that nobody asked for.
     func finish() {
         // A key that is there already cannot be what another was meant to be, nor can two be meant to be the same.
         let free = Set(asked.filter { values[$0] == nil })
-        let unknown = (node.entries ?? []).filter { entry in !asked.contains(entry.name) }
+        let unknown = (node.entries ?? []).filter { entry in !asked.contains(entry.name) && !told.contains(entry.name) }
         let sure = unknown.map { sureCorrection(of: $0.name, among: free) }
         let claims = Dictionary(sure.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
         for (entry, correction) in zip(unknown, sure) {
