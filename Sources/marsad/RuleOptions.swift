@@ -52,22 +52,3 @@ struct RuleFilter: ParsableArguments {
 
     func accepts(_ candidate: Rule) -> Bool { rule.isEmpty || rule.contains { Glob($0).matches(candidate.id) } }
 }
-
-/// A pattern in which `*` stands for any text.
-struct Glob {
-    private let parts: [Substring]
-
-    init(_ pattern: String) { parts = pattern.split(separator: "*", omittingEmptySubsequences: false) }
-
-    func matches(_ text: String) -> Bool {
-        guard let first = parts.first, let last = parts.last else { return false }
-        guard parts.count > 1 else { return text == first }
-        guard text.hasPrefix(first), text.hasSuffix(last), text.count >= first.count + last.count else { return false }
-        var rest = text.dropFirst(first.count).dropLast(last.count)
-        for part in parts.dropFirst().dropLast() where !part.isEmpty {
-            guard let found = rest.firstRange(of: part) else { return false }
-            rest = rest[found.upperBound...]
-        }
-        return true
-    }
-}

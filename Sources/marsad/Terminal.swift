@@ -1,9 +1,13 @@
+import Articles
 import Glibc
 
 /// Words go to standard error, data to standard output.
 enum Terminal {
     static let errorIsTerminal = isatty(STDERR_FILENO) == 1
     static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+
+    /// The day by the system's clock, in UTC.
+    static var today: CivilDate { Timestamp(seconds: time(nil)).date }
 
     static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 

@@ -14,10 +14,9 @@ enum SmallCore {
     }()
 
     /// What loading a file beside the small core finds.
-    static func load(_ file: SourceFile) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
+    static func load(_ files: SourceFile...) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
         var loader = RuleLoader()
-        for core in files { loader.read(core) }
-        loader.read(file)
+        for file in Self.files + files { loader.read(file) }
         let rules = loader.compile()
         return (rules, loader.problems.diagnostics)
     }

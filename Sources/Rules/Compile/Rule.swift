@@ -1,4 +1,3 @@
-package import Analysis
 package import Diagnostics
 
 /// One compiled rule.
@@ -16,18 +15,6 @@ package struct Rule: Sendable {
         case event(EventPattern)
     }
 
-    package struct Header: Sendable {
-        package let id: String
-        package let title: String
-        package let status: Status
-        package let level: Level
-        package let tags: [String]
-        package let revision: Int
-        /// Language slots; nil means all.
-        package let languages: Set<Int>?
-        package let scope: Set<Zone>
-    }
-
     /// What becomes of a match.
     package struct Alerting: Sendable {
         /// With `{role}`, `{role.country}`, `{status}`, `{title}` to be filled in.
@@ -40,7 +27,8 @@ package struct Rule: Sendable {
 
     package let header: Header
     package let body: Body
-    let exclusions: [Exclusion]
+    /// Its own, then those that filters lay over it.
+    var exclusions: [Exclusion]
     package let alerting: Alerting
     package let tests: [RuleTest]
     package let place: SourceRange
@@ -49,10 +37,12 @@ package struct Rule: Sendable {
 
     /// Types of event that must be extracted for it.
     var eventTypes: Set<Int> {
-        switch body {
-        case .match(let condition): condition.eventTypes
-        case .event(let pattern): [pattern.type]
-        }
+        let ofBody: Set<Int> =
+            switch body {
+            case .match(let condition): condition.eventTypes
+            case .event(let pattern): [pattern.type]
+            }
+        return exclusions.reduce(into: ofBody) { $0.formUnion($1.condition.eventTypes) }
     }
 
     var anchors: Anchors {
@@ -61,23 +51,4 @@ package struct Rule: Sendable {
         case .event(let pattern): Anchors(sets: [[.eventType(pattern.type)]] + pattern.anchors)
         }
     }
-}
-
-/// Something that takes evidence away from a rule.
-struct Exclusion: Sendable {
-    enum Reach: Sendable {
-        /// Evidence that overlaps it.
-        case overlapping
-        /// Evidence at most so many words away.
-        case near(distance: Int)
-        /// A role of the event at most so many words away.
-        case nearRole(Int, distance: Int)
-        case sentence
-        case paragraph
-        case article
-    }
-
-    let id: String
-    let condition: any Condition
-    let reach: Reach
 }

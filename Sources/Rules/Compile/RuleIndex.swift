@@ -136,7 +136,7 @@ private struct AnchorReader {
         case .person(let person, _):
             knowledge.world.offices.indices.map { .office($0) }
                 + knowledge.world.people[person].offices.compactMap { $0.country.map { .country($0) } }
-        case .mask, .body, .bodyAdjective, .portfolio, .modifier, .cue, .lightVerb, .wordClass, .date: []
+        case .mask, .body, .bodyAdjective, .portfolio, .modifier, .cue, .lightVerb, .wordClass, .date, .pseudoTrigger: []
         }
     }
 

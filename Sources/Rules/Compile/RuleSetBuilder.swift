@@ -5,7 +5,7 @@ import YAML
 
 /// Kinds of things that are named before they are defined.
 enum OpenReference: String {
-    case portfolio, office, lexicon
+    case portfolio, office, lexicon, rule
     case eventType = "event type"
 }
 
@@ -14,8 +14,10 @@ package struct RuleSetBuilder {
     var knowledge = Knowledge()
     var table: TermTable
     let problems: Problems
-    /// Where each id was defined first, by kind and id.
-    private var definitions: [String: SourceRange] = [:]
+    /// Where each id was defined first and by which pack, by kind and id.
+    private var definitions: [String: Definition] = [:]
+    /// Which packs see which, and the one whose section is being read.
+    var uses = PackUses()
     var lexiconOfID: [String: Int] = [:]
     /// Leaves of the names that a rule reaches an entity by, and of its weak ones.
     var namesOfEntity: [String: (names: Int, weak: Int?)] = [:]
@@ -23,7 +25,7 @@ package struct RuleSetBuilder {
     var leafCount = 0
     var rules: [Rule] = []
     /// Names of things that any pack may define, also a later one: checked when all are read.
-    private(set) var openReferences: [(kind: OpenReference, node: YAMLNode)] = []
+    private(set) var openReferences: [(kind: OpenReference, node: YAMLNode, pack: String)] = []
     /// Read in two steps: the term table must know every language before it takes its first word.
     var profiles: [(Pack, YAMLNode)] = []
     var inflections: [(Pack, YAMLNode)] = []
@@ -39,11 +41,24 @@ package struct RuleSetBuilder {
     mutating func define(_ id: String, _ kind: String, at range: SourceRange) -> Bool {
         let key = "\(kind) \(id)"
         if let first = definitions[key] {
-            problems.report(.duplicateID(id, of: kind, at: range, first: first))
+            problems.report(.duplicateID(id, of: kind, at: range, first: first.place))
             return false
         }
-        definitions[key] = range
+        definitions[key] = Definition(place: range, pack: uses.current)
         return true
+    }
+
+    /// Whether the pack that is being read may refer to something: it is its own, or of a pack that it uses.
+    func isVisible(_ id: String, _ kind: String) -> Bool {
+        definitions["\(kind) \(id)"].map { uses.sees($0.pack) } ?? true
+    }
+
+    /// The pack that defines something; nil when none does.
+    func pack(of id: String, _ kind: String) -> String? { definitions["\(kind) \(id)"]?.pack }
+
+    func reportHidden(_ id: String, _ kind: String, at place: SourceRange) {
+        guard let definition = definitions["\(kind) \(id)"] else { return }
+        problems.report(.hiddenReference(id, of: kind, pack: definition.pack, at: place, defined: definition.place))
     }
 
     func checkedID(_ node: YAMLNode, _ kind: String) -> String? { problems.checkedID(node, kind) }
@@ -81,7 +96,7 @@ package struct RuleSetBuilder {
         for node in nodes { add(node, language: language, options, meaning: meaning) }
     }
 
-    mutating func refer(to node: YAMLNode, _ kind: OpenReference) { openReferences.append((kind, node)) }
+    mutating func refer(to node: YAMLNode, _ kind: OpenReference) { openReferences.append((kind, node, uses.current)) }
 
     mutating func newLeaf() -> Int {
         leafCount += 1
@@ -98,8 +113,16 @@ package struct RuleSetBuilder {
     /// The thing that a node names, by a table of ids.
     func lookUp<Value>(_ node: YAMLNode, _ kind: String, in table: [String: Value]) -> Value? {
         guard let name = problems.text(node, kind) else { return nil }
-        if let value = table[name] { return value }
+        if let value = table[name] {
+            if !isVisible(name, kind) { reportHidden(name, kind, at: node.range) }
+            return value
+        }
         problems.report(.unknownReference(name, of: kind, nearest: nearest(to: name, among: table.keys.sorted()), at: node.range))
         return nil
     }
+}
+
+private struct Definition {
+    let place: SourceRange
+    let pack: String
 }

@@ -39,6 +39,7 @@ struct BoundedCondition: Condition {
 
     var eventTypes: Set<Int> { inner.eventTypes }
     var anchors: Anchors { inner.anchors }
+    var standsInText: Bool { inner.standsInText }
 
     var label: String {
         var parts: [String] = []

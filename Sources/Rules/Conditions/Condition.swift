@@ -20,11 +20,15 @@ package protocol Condition: Sendable {
     /// Types of event that must be extracted for it.
     var eventTypes: Set<Int> { get }
 
+    /// Whether it stands on words of the text when it holds; what is known of the article as a whole does not, nor does what is absent.
+    var standsInText: Bool { get }
+
     func evaluate(in context: inout MatchContext) -> Outcome
 }
 
 extension Condition {
     package var eventTypes: Set<Int> { [] }
+    package var standsInText: Bool { true }
 }
 
 /// The kinds of condition.
@@ -32,6 +36,7 @@ package let conditionKinds: [any Condition.Type] = [
     AllCondition.self, AnyCondition.self, NoneCondition.self, NearCondition.self,
     TermsCondition.self, LexiconCondition.self, EntityCondition.self, ListCondition.self,
     CountryCondition.self, RegionCondition.self, OfficeCondition.self, EventCondition.self,
+    SourceCondition.self, LanguageCondition.self,
 ]
 
 /// A text that shows what a condition does; English unless it says otherwise.
@@ -64,6 +69,10 @@ package struct Outcome: Sendable {
     }
 
     static let missing = Outcome(holds: false, spans: [])
+
+    /// Holds of the article as a whole, on no words of it.
+    static let ofWhole = Outcome(holds: true, spans: [])
+    static func absent(_ reason: String) -> Outcome { Outcome(holds: false, spans: [], note: reason) }
 }
 
 /// What an article must have for a condition to have a chance: of each set, one anchor at least. Without any set, it may hold of any article.

@@ -20,6 +20,7 @@ package struct AllCondition: Condition {
 
     package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
     package var anchors: Anchors { .all(parts.map(\.anchors)) }
+    package var standsInText: Bool { parts.contains(where: \.standsInText) }
     package var label: String { "all of" }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
@@ -54,6 +55,7 @@ package struct AnyCondition: Condition {
 
     package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
     package var anchors: Anchors { .any(parts.map(\.anchors)) }
+    package var standsInText: Bool { parts.allSatisfy(\.standsInText) }
     package var label: String { "any of" }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
@@ -89,6 +91,7 @@ package struct NoneCondition: Condition {
 
     package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
     package var anchors: Anchors { .none }
+    package var standsInText: Bool { false }
     package var label: String { "none of" }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {

@@ -33,6 +33,10 @@ package struct NearCondition: Condition {
             builder.problems.report(.noneAlone(at: node.range))
             return nil
         }
+        if let part = parts.first(where: { !$0.standsInText }) {
+            builder.problems.report(.noPlace(part.label, in: key, at: node.range))
+            return nil
+        }
         guard parts.count > 1 else {
             builder.problems.report(.tooFewNear(parts.count, at: node.range))
             return nil
@@ -46,6 +50,8 @@ package struct NearCondition: Condition {
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         var lists: [[Range<Int>]] = []
+        context.nearDepth += 1
+        defer { context.nearDepth -= 1 }
         for part in parts {
             let outcome = context.evaluate(part)
             guard outcome.holds || context.isTracing else { return .missing }
@@ -53,7 +59,8 @@ package struct NearCondition: Condition {
         }
         guard lists.allSatisfy({ !$0.isEmpty }) else { return .missing }
         var search = ChainSearch(lists: lists, distance: distance, isOrdered: isOrdered, sentenceOfToken: context.article.sentenceOfToken)
-        return .found(search.spans(), otherwise: "all are there, but not near each other")
+        let keepsAny = context.nearDepth == 1
+        return .found(search.spans { !keepsAny || context.keepsWhole($0) }, otherwise: "all are there, but not near each other")
     }
 }
 
@@ -74,11 +81,15 @@ private struct ChainSearch {
         self.sentenceOfToken = sentenceOfToken
     }
 
-    mutating func spans() -> [Range<Int>] {
+    /// - Parameter keeps: whether a chain counts, told from its first to its last word.
+    mutating func spans(where keeps: (Range<Int>) -> Bool) -> [Range<Int>] {
         var found: [Range<Int>] = []
         for first in lists[0] {
             guard stepsLeft > 0 else { break }
-            if let chain = chain(from: [first], list: 1) { found += chain }
+            guard let chain = chain(from: [first], list: 1), let low = chain.map(\.lowerBound).min(),
+                let high = chain.map(\.upperBound).max(), keeps(low..<high)
+            else { continue }
+            found += chain
         }
         return found
     }

@@ -28,6 +28,11 @@ struct TriggerBinder {
         let resolvedOwners = MentionOwners(of: resolved, in: view.tokens)
         let localOwners = MentionOwners(of: local, in: view.tokens)
         for (type, group) in grouped(candidates) {
+            if let other = pseudoTrigger(over: group, of: type) {
+                result.rejected.append(
+                    RejectedTrigger(type: type, trigger: other, reason: "`\(article.surface(other))` is said not to report it"))
+                continue
+            }
             let isAboutOfficials = rules.knowledge.world.eventTypes[type].isAboutOfficials
             let mentions = isAboutOfficials ? resolved : local
             var best: (binding: Binding, candidate: TriggerCandidate)?
@@ -87,6 +92,14 @@ struct TriggerBinder {
             return candidate.range.count > other.candidate.range.count
         }
         return binding.isBetter(than: other.binding)
+    }
+
+    /// Words that hold all of these, and that the type of event is said not to mean.
+    private func pseudoTrigger(over group: [TriggerCandidate], of type: Int) -> Range<Int>? {
+        view.items.first { item in
+            guard case .pseudoTrigger(type) = item.meaning else { return false }
+            return group.allSatisfy { item.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= item.range.upperBound }
+        }?.range
     }
 
     private func candidates() -> [TriggerCandidate] {

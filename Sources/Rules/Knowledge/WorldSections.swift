@@ -129,13 +129,15 @@ enum EventTypesSection: PackSection {
             let rolesNode = reader.required("roles")
             let roles = rolesNode.map { builder.problems.entries($0, "roles") } ?? []
             if let rolesNode, rolesNode.entries?.isEmpty == true { builder.problems.report(.emptyValue("roles", at: rolesNode.range)) }
-            let tags = reader.texts("tags").compactMap(\.scalar)
+            let tags = reader.texts("tags").compactMap { builder.tag($0) }
             let isHeadline = reader.flag("headline") ?? false
             let implies = reader.value("implies")
             let sense = reader.value("sense")
             if let implies { builder.refer(to: implies, .eventType) }
             if let sense { builder.refer(to: sense, .lexicon) }
             let status = TriggersSection.statuses(&reader, builder)
+            // Read when all lexicons are known.
+            for later in ["triggers", "not"] { _ = reader.value(later) }
             reader.finish()
             guard let idNode, let id = builder.checkedID(idNode, "event type"), builder.define(id, "event type", at: idNode.range) else {
                 continue

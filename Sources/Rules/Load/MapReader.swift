@@ -42,6 +42,7 @@ struct MapReader {
 
     var isEmpty: Bool { values.isEmpty }
     func has(_ key: String) -> Bool { values[key] != nil }
+    func isEmptyOf(_ keys: [String]) -> Bool { !keys.contains { has($0) } }
 
     mutating func value(_ key: String) -> YAMLNode? {
         asked.append(key)
@@ -91,7 +92,10 @@ struct MapReader {
     }
 
     /// Reports every key that nobody asked for.
-    func finish() {
+    ///
+    /// - Returns: whether there was none.
+    @discardableResult
+    func finish() -> Bool {
         // A key that is there already cannot be what another was meant to be, nor can two be meant to be the same.
         let free = Set(asked.filter { values[$0] == nil })
         let unknown = (node.entries ?? []).filter { entry in !asked.contains(entry.name) && !told.contains(entry.name) }
@@ -102,6 +106,7 @@ struct MapReader {
             problems.report(
                 .unknownKey(entry.name, in: what, nearest: nearest(to: entry.name, among: asked), at: entry.key.range), fix: fix)
         }
+        return unknown.isEmpty && told.isEmpty
     }
 }
 

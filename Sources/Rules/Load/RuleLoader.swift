@@ -85,6 +85,7 @@ package struct RuleLoader {
     package mutating func compile() -> RuleSet {
         var builder = RuleSetBuilder(problems: problems)
         checkUses()
+        builder.uses = PackUses(Dictionary(packs.map { ($0.id, Set($0.uses.compactMap(\.scalar))) }) { $0.union($1) })
         run(0...0, &builder)
         builder.knowledge.languages.sort { $0.tag < $1.tag }
         InflectionSection.readParadigms(into: &builder)
@@ -99,6 +100,7 @@ package struct RuleLoader {
         for stage in stages {
             for section in packSections where section.stage == stage {
                 for pack in packs where section.scope.holds(pack) {
+                    builder.uses.current = pack.id
                     for (key, node) in pack.sections where key == section.key { section.read(node, of: pack, into: &builder) }
                 }
             }
@@ -118,10 +120,16 @@ extension RuleSetBuilder {
     func checkReferences() {
         let known: [OpenReference: Set<String>] = [
             .portfolio: Set(knowledge.languages.flatMap(\.portfolios)), .office: Set(knowledge.world.officeOfID.keys),
-            .lexicon: Set(lexiconOfID.keys), .eventType: Set(knowledge.world.eventOfID.keys),
+            .lexicon: Set(lexiconOfID.keys), .eventType: Set(knowledge.world.eventOfID.keys), .rule: Set(rules.map(\.id)),
         ]
-        for (kind, node) in openReferences {
-            guard let name = node.scalar, let names = known[kind], !names.contains(name) else { continue }
+        for (kind, node, pack) in openReferences {
+            guard let name = node.scalar, let names = known[kind] else { continue }
+            guard !names.contains(name) else {
+                if let owner = self.pack(of: name, kind.rawValue), !uses.sees(owner, from: pack) {
+                    reportHidden(name, kind.rawValue, at: node.range)
+                }
+                continue
+            }
             problems.report(.unknownReference(name, of: kind.rawValue, nearest: nearest(to: name, among: names.sorted()), at: node.range))
         }
     }

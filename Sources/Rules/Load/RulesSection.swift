@@ -24,7 +24,8 @@ enum RuleReader {
         let id = idNode.flatMap { builder.checkedID($0, "rule") }
         let place = idNode?.range ?? node.range
         let isNew = id.map { builder.define($0, "rule", at: place) } ?? false
-        let header = header(id ?? "", &reader, builder)
+        let header = HeaderReader(id: id ?? "").read(&reader, &builder)
+        let statusPlace = node["status"]?.range ?? place
         let (match, event) = (reader.value("match"), reader.value("event"))
         let exclude = reader.value("exclude")
         let alert = reader.value("alert")
@@ -36,27 +37,15 @@ enum RuleReader {
         let condition = match.flatMap { builder.condition($0, "match") }
         let pattern = event.flatMap { EventPatternReader.read($0, builder) }
         let fields = FieldNames(event: pattern.map { builder.knowledge.world.eventTypes[$0.type] })
-        let exclusions = exclude.map { ExclusionReader.read($0, pattern, into: &builder) } ?? []
+        let exclusions = exclude.map { ExclusionReader(prefix: "", rules: [(id ?? "", pattern)]).read($0, into: &builder) } ?? []
         // Without a readable event nobody can say which fields there are.
         let known = event == nil || pattern != nil ? fields : nil
         let alerting = alert.map { AlertingReader.read($0, known, builder) } ?? Rule.Alerting(message: nil, dedupe: [], quiet: nil)
         let ruleTests = tests.map { RuleTestReader.read($0, known, builder) } ?? []
+        StableCheck(header: header, tests: ruleTests).report(at: statusPlace, builder)
         guard id != nil, isNew, (match == nil) != (event == nil), let body = condition.map(Rule.Body.match) ?? pattern.map(Rule.Body.event)
         else { return nil }
         return Rule(header: header, body: body, exclusions: exclusions, alerting: alerting, tests: ruleTests, place: place)
-    }
-
-    private static func header(_ id: String, _ reader: inout MapReader, _ builder: RuleSetBuilder) -> Rule.Header {
-        let title = reader.requiredText("title")
-        let status = reader.choice("status", Rule.Status.self)
-        let level = reader.choice("level", Rule.Level.self)
-        let tags = reader.texts("tags").compactMap(\.scalar)
-        let revision = reader.number("revision", in: 1...1_000_000)
-        let languages = reader.texts("languages").compactMap { node in builder.languageSlot(node.scalar ?? "", at: node.range) }
-        let scope = reader.choices("scope", Zone.self)
-        return Rule.Header(
-            id: id, title: title ?? id, status: status ?? .experimental, level: level ?? .medium, tags: tags, revision: revision ?? 1,
-            languages: languages.isEmpty ? nil : Set(languages), scope: scope.isEmpty ? Zone.content : Set(scope))
     }
 }
 
@@ -143,73 +132,6 @@ enum EventPatternReader {
         reader.finish()
         if reader.isEmpty { builder.problems.report(.emptyValue("role \(name)", at: node.range)) }
         return constraint
-    }
-}
-
-/// Reads `exclude: [{id, terms | lexicon | …, near: {role, …, distance}, within}]`.
-enum ExclusionReader {
-    static func read(_ node: YAMLNode, _ pattern: EventPattern?, into builder: inout RuleSetBuilder) -> [Exclusion] {
-        builder.problems.list(node, "exclude").compactMap { read(exclusion: $0, pattern, into: &builder) }
-    }
-
-    private static func read(exclusion node: YAMLNode, _ pattern: EventPattern?, into builder: inout RuleSetBuilder) -> Exclusion? {
-        guard var reader = MapReader(node, "exclusion", builder.problems) else { return nil }
-        guard let idNode = reader.required("id"), let id = builder.checkedID(idNode, "exclusion") else { return nil }
-        var reach = Exclusion.Reach.overlapping
-        let window = reader.choice("within", Bounds.Window.self)
-        switch window {
-        case .sentence: reach = .sentence
-        case .paragraph: reach = .paragraph
-        case .article, .title, .lead: reach = .article
-        case nil: break
-        }
-        if let near = reader.value("near") {
-            return readNear(near, id: id, pattern, &reader, into: &builder)
-        }
-        guard var condition = parts(&reader, into: &builder, at: node) else { return nil }
-        reader.finish()
-        // What stands in the title speaks for the whole article.
-        if window == .title || window == .lead { condition = BoundedCondition(inner: condition, bounds: Bounds(window: window)) }
-        return Exclusion(id: id, condition: condition, reach: reach)
-    }
-
-    private static func readNear(
-        _ node: YAMLNode, id: String, _ pattern: EventPattern?, _ outer: inout MapReader, into builder: inout RuleSetBuilder
-    ) -> Exclusion? {
-        outer.finish()
-        guard var reader = MapReader(node, "near", builder.problems) else { return nil }
-        let distance = reader.number("distance", in: 0...100) ?? 3
-        let roleNode = reader.value("role")
-        guard let condition = parts(&reader, into: &builder, at: node) else { return nil }
-        reader.finish()
-        guard let roleNode else { return Exclusion(id: id, condition: condition, reach: .near(distance: distance)) }
-        guard let pattern else {
-            builder.problems.report(.roleOutsideEvent(at: roleNode.range))
-            return nil
-        }
-        let roles = builder.knowledge.world.eventTypes[pattern.type].roles
-        let indices = Dictionary(roles.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-        return builder.lookUp(roleNode, "role", in: indices).map {
-            Exclusion(id: id, condition: condition, reach: .nearRole($0, distance: distance))
-        }
-    }
-
-    /// The conditions of an exclusion: any of them takes evidence away.
-    private static func parts(_ reader: inout MapReader, into builder: inout RuleSetBuilder, at node: YAMLNode) -> (any Condition)? {
-        var parts: [any Condition] = []
-        for kind in conditionKinds where kind.key != NearCondition.key {
-            guard let value = reader.value(kind.key) else { continue }
-            if let part = kind.read(value, into: &builder) { parts.append(part) }
-        }
-        guard !parts.isEmpty else {
-            builder.problems.report(.noCondition(in: "exclusion", known: conditionKinds.map { $0.key }, at: node.range))
-            return nil
-        }
-        if parts.contains(where: { $0 is NoneCondition }) {
-            builder.problems.report(.noneAlone(at: node.range))
-            return nil
-        }
-        return parts.count == 1 ? parts[0] : AnyCondition(parts: parts)
     }
 }
 

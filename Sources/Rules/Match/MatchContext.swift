@@ -12,8 +12,10 @@ package struct MatchContext {
     private let lexiconHits: [Int: [(range: Range<Int>, guardGroup: Int?)]]
     private let events: [Event]
     private var mentionCache: [Int: [Mention]]
-    /// Spans that the rule's exclusions have taken away.
-    var excluded: [Range<Int>] = []
+    /// What the rule's exclusions take away.
+    var removals: [Removal] = []
+    /// How many `near` are being evaluated round the current condition: what they find counts as a whole.
+    var nearDepth = 0
     package private(set) var isTracing: Bool
     private var openTraces: [TraceNode] = []
     package private(set) var trace: TraceNode?
@@ -86,8 +88,11 @@ package struct MatchContext {
     func isVisible(_ span: Range<Int>) -> Bool {
         view.window.contains(span.lowerBound) && span.upperBound <= view.window.upperBound
             && view.zones.contains(article.zone(of: span.lowerBound))
-            && !excluded.contains { $0.overlaps(span) }
+            && !removals.contains { (!$0.isOfWhole || nearDepth == 0) && $0.takes(span) }
     }
+
+    /// Whether the exclusions leave a finding of several words, from its first to its last.
+    func keepsWhole(_ span: Range<Int>) -> Bool { !removals.contains { $0.isOfWhole && $0.takes(span) } }
 
     func spans(of pattern: TermPattern) -> [Range<Int>] { pattern.spans(in: article).filter(isVisible) }
 

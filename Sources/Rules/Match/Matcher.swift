@@ -8,8 +8,12 @@ package struct Matcher {
     /// Rules are reached from the words of the article. Off, every rule is evaluated: for tests, which must find the same.
     package var usesPrefilter = true
 
-    package init(_ rules: RuleSet) {
+    /// The day on which rules are run, which some do not live to see; nil for none in particular.
+    package let day: CivilDate?
+
+    package init(_ rules: RuleSet, on day: CivilDate? = nil) {
         self.rules = rules
+        self.day = day
     }
 
     /// What the work was, for `--stats` and benchmarks.
@@ -47,7 +51,9 @@ package struct Matcher {
         guard !usesPrefilter || rules.mayHaveCandidates(analyzed) else { return ([], analyzed) }
         rules.analyzer.readText(of: &analyzed)
         statistics.read += 1
-        let candidates = (usesPrefilter ? rules.candidates(for: analyzed) : Array(rules.rules.indices)).filter { isWanted(rules.rules[$0]) }
+        let candidates = (usesPrefilter ? rules.candidates(for: analyzed) : Array(rules.rules.indices)).filter {
+            rules.rules[$0].rest(on: day) == nil && isWanted(rules.rules[$0])
+        }
         statistics.hits += analyzed.hits.count
         statistics.candidates += candidates.count
         guard !candidates.isEmpty else { return ([], analyzed) }

@@ -29,13 +29,13 @@ struct RuleEvaluation {
             return []
         }
         context.view = .init(zones: rule.header.scope, window: 0..<article.tokens.count)
-        context.excluded = []
+        context.removals = []
         let matches: [Matcher.Match]
         switch rule.body {
         case .match(let condition): matches = match(condition)
         case .event(let pattern): matches = match(pattern)
         }
-        context.excluded = []
+        context.removals = []
         tree.label = "rule \(rule.id)"
         tree.holds = !matches.isEmpty
         return matches
@@ -49,24 +49,22 @@ struct RuleEvaluation {
     // MARK: Text
 
     private mutating func match(_ condition: any Condition) -> [Matcher.Match] {
-        let exclusions = rule.exclusions.map { ($0, spans(of: $0)) }
+        let found = rule.exclusions.map { spans(of: $0) }
         let bare = rule.exclusions.isEmpty ? nil : context.untraced { $0.evaluate(condition) }
-        for (exclusion, spans) in exclusions { context.excluded += widened(spans, exclusion.reach) }
+        let removals = zip(rule.exclusions, found).map { removal($0, $1) }
+        context.removals = removals
         let outcome = context.evaluate(condition)
         if let trace = context.trace { tree.children.append(trace) }
-        for (exclusion, spans) in exclusions where !spans.isEmpty {
+        for (exclusion, spans) in zip(rule.exclusions, found) where !spans.isEmpty {
             tree.children.append(TraceNode(label: "exclude \(exclusion.id)", holds: true, spans: spans))
         }
-        guard outcome.holds else {
-            if let bare, bare.holds,
-                let culprit = exclusions.first(where: { exclusion, spans in
-                    let reach = widened(spans, exclusion.reach)
-                    return bare.spans.contains { span in reach.contains { $0.overlaps(span) } }
-                })
-            {
-                decide(
-                    "exclude \(culprit.0.id)",
-                    "exclude \(culprit.0.id) removes `\(culprit.1.first.map { context.article.surface($0) } ?? "")`", 2)
+        // What stands on no words is taken away by whatever is found anywhere.
+        let isTaken = outcome.holds && outcome.spans.isEmpty && removals.contains { $0.takes(0..<context.article.tokens.count) }
+        guard outcome.holds, !isTaken else {
+            if let bare, bare.holds, let culprit = removals.firstIndex(where: { takesAny(of: bare.spans, $0) }) {
+                let id = rule.exclusions[culprit].id
+                let words = found[culprit].first.map { "removes what stands by `\(context.article.surface($0))`" } ?? "removes all"
+                decide("exclude \(id)", "exclude \(id) \(words)", 2)
             } else {
                 decide("match", outcome.note ?? "the condition does not hold", 1)
             }
@@ -80,14 +78,24 @@ struct RuleEvaluation {
     }
 
     private mutating func spans(of exclusion: Exclusion) -> [Range<Int>] {
-        context.untraced { $0.evaluate(exclusion.condition) }.spans
+        let outcome = context.untraced { $0.evaluate(exclusion.condition) }
+        return outcome.holds && outcome.spans.isEmpty ? [0..<context.article.tokens.count] : outcome.spans
     }
 
-    private func widened(_ spans: [Range<Int>], _ reach: Exclusion.Reach) -> [Range<Int>] {
+    private func removal(_ exclusion: Exclusion, _ spans: [Range<Int>]) -> Removal {
+        Removal(
+            relation: exclusion.relation, spans: widened(spans, exclusion.relation), sentenceOfToken: context.article.sentenceOfToken)
+    }
+
+    private func takesAny(of evidence: [Range<Int>], _ removal: Removal) -> Bool {
+        evidence.isEmpty ? removal.takes(0..<context.article.tokens.count) : evidence.contains { removal.takes($0) }
+    }
+
+    private func widened(_ spans: [Range<Int>], _ relation: Exclusion.Relation) -> [Range<Int>] {
         let article = context.article
         return spans.map { span in
-            switch reach {
-            case .overlapping, .nearRole: span
+            switch relation {
+            case .overlapping, .before, .after, .containing, .notContaining: span
             // So many words may lie between.
             case .near(let distance): max(0, span.lowerBound - distance - 1)..<min(article.tokens.count, span.upperBound + distance + 1)
             case .paragraph: article.lines[article.sentences[Int(article.sentenceOfToken[span.lowerBound])].line].tokens
@@ -158,22 +166,29 @@ struct RuleEvaluation {
 
     private mutating func exclusion(of event: Event) -> String? {
         for exclusion in rule.exclusions {
-            let spans = spans(of: exclusion)
-            let isHit: Bool
-            switch exclusion.reach {
-            case .nearRole(let role, let distance):
-                guard let mention = event.roles[role] else { continue }
-                isHit = spans.contains { span in
-                    span.overlaps(max(0, mention.range.lowerBound - distance - 1)..<mention.range.upperBound + distance + 1)
-                }
-            case .sentence: isHit = spans.contains { Int(context.article.sentenceOfToken[$0.lowerBound]) == event.sentence }
-            case .article: isHit = !spans.isEmpty
-            case .overlapping, .near, .paragraph:
-                let reach = widened(spans, exclusion.reach)
-                isHit = event.evidence.contains { piece in reach.contains { $0.overlaps(piece) } }
-            }
-            if isHit { return exclusion.id }
+            guard let targets = targets(of: exclusion, in: event) else { continue }
+            let removal = removal(exclusion, spans(of: exclusion))
+            if targets.contains(where: { removal.takes($0) }) { return exclusion.id }
         }
         return nil
+    }
+
+    /// What of an event an exclusion looks at; nil when nobody fills the role that it is about.
+    private func targets(of exclusion: Exclusion, in event: Event) -> [Range<Int>]? {
+        let pieces: [Range<Int>]
+        if let role = exclusion.role {
+            guard let mention = event.roles[role] else { return nil }
+            pieces = [mention.range]
+        } else {
+            pieces = event.evidence
+        }
+        switch exclusion.relation {
+        // Where an event is reported is where its trigger stands, whoever is meant elsewhere.
+        case .sentence, .paragraph, .article: return [event.trigger]
+        case .containing, .notContaining:
+            guard let low = pieces.map(\.lowerBound).min(), let high = pieces.map(\.upperBound).max() else { return nil }
+            return [low..<high]
+        case .overlapping, .near, .before, .after: return pieces
+        }
     }
 }

@@ -36,7 +36,9 @@ struct Match: ParsableCommand {
             return time
         }
         let rules = try ruleOptions.load()
-        guard try print(input, Matcher(rules), AlertRaiser(rules: rules, now: moment), format) else { throw Exit.problems }
+        guard try print(input, Matcher(rules, on: moment?.date ?? Terminal.today), AlertRaiser(rules: rules, now: moment), format) else {
+            throw Exit.problems
+        }
     }
 
     /// - Returns: whether every record could be read and, when asked for, something matched.
