@@ -1,6 +1,7 @@
 /// What a code means, with an example and its mend, as `marsad explain R001` tells it.
 ///
-/// The example is a test: loaded beside a core, `wrong` gets this code and no other, `mended` gets nothing.
+/// The example is a test: loaded beside a core, `wrong` gets this code and no other, `mended` gets nothing. What no text of a file can
+/// show, such as a file that cannot be opened, is told in words, and has a test of its own.
 package struct ProblemEntry: Sendable {
     package let code: Diagnostic.Code
     /// What is wrong, without the names of any one case.

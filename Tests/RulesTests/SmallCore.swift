@@ -14,10 +14,10 @@ enum SmallCore {
     }()
 
     /// What loading a file beside the small core finds.
-    static func load(_ files: SourceFile...) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
+    static func load(_ files: SourceFile..., lints: Bool = false) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
         var loader = RuleLoader()
         for file in Self.files + files { loader.read(file) }
-        let rules = loader.compile()
+        let rules = loader.compile(lints: lints)
         return (rules, loader.problems.diagnostics)
     }
 

@@ -13,6 +13,7 @@ package struct Rule: Sendable {
     package enum Body: Sendable {
         case match(any Condition)
         case event(EventPattern)
+        case correlation(Correlation)
     }
 
     /// What becomes of a match.
@@ -41,6 +42,7 @@ package struct Rule: Sendable {
             switch body {
             case .match(let condition): condition.eventTypes
             case .event(let pattern): [pattern.type]
+            case .correlation: []
             }
         return exclusions.reduce(into: ofBody) { $0.formUnion($1.condition.eventTypes) }
     }
@@ -49,6 +51,8 @@ package struct Rule: Sendable {
         switch body {
         case .match(let condition): condition.anchors
         case .event(let pattern): Anchors(sets: [[.eventType(pattern.type)]] + pattern.anchors)
+        // No word of any article leads to it: it is fed with the matches of other rules.
+        case .correlation: .anyOf([])
         }
     }
 }

@@ -23,7 +23,13 @@ package struct RuleSetBuilder {
     var namesOfEntity: [String: (names: Int, weak: Int?)] = [:]
     var leafOfList: [String: Int] = [:]
     var leafCount = 0
+    /// What ids are called, for advice.
+    let names = NameBook()
+    /// Every term where it was written; nil unless lints are to look at them.
+    var termSites: [TermSite]?
     var rules: [Rule] = []
+    /// Read when all rules are: they refer to them.
+    var correlations: [CorrelationDraft] = []
     /// Names of things that any pack may define, also a later one: checked when all are read.
     private(set) var openReferences: [(kind: OpenReference, node: YAMLNode, pack: String)] = []
     /// Read in two steps: the term table must know every language before it takes its first word.
@@ -58,8 +64,9 @@ package struct RuleSetBuilder {
 
     func reportHidden(_ id: String, _ kind: String, at place: SourceRange) {
         guard let definition = definitions["\(kind) \(id)"] else { return }
-        problems.report(.hiddenReference(id, of: kind, pack: definition.pack, at: place, defined: definition.place))
+        problems.report(PackProblem.hiddenReference(id, of: kind, pack: definition.pack, at: place, defined: definition.place))
     }
+    func isDefined(_ id: String, _ kind: String) -> Bool { definitions["\(kind) \(id)"] != nil }
 
     func checkedID(_ node: YAMLNode, _ kind: String) -> String? { problems.checkedID(node, kind) }
 
@@ -72,8 +79,8 @@ package struct RuleSetBuilder {
     }
 
     func reportLanguage(_ code: String, at range: SourceRange) {
-        let known = knowledge.languages.map(\.tag.code)
-        problems.report(.unknownReference(code, of: "language", nearest: nearest(to: code, among: known), at: range))
+        let guess = names.guess(code, "language")
+        problems.report(KeyProblem.unknownName(code, of: "language", nearest: guess.id, help: guess.help, at: range))
     }
 
     func languageSlot(_ key: String, at range: SourceRange) -> Int? {
@@ -86,7 +93,8 @@ package struct RuleSetBuilder {
     mutating func add(_ node: YAMLNode, language: Int?, _ options: TermTable.Options = .init(), meaning: Meaning) {
         guard let text = node.scalar else { return }
         do {
-            try table.add(text, language: language, options, meaning: meaning)
+            let term = try table.add(text, language: language, options, meaning: meaning)
+            termSites?.append(TermSite(node: node, language: language, options: options, meaning: meaning, term: term))
         } catch {
             problems.report(.badTerm(text, error, at: node.range))
         }
@@ -110,6 +118,14 @@ package struct RuleSetBuilder {
         lookUp(node, "country", in: knowledge.world.countryOfCode)
     }
 
+    func report(unknown name: String, of kind: String, among ids: some Sequence<String>, at range: SourceRange) {
+        let guess = names.guess(name, kind)
+        // Codes of two or three letters are all near each other: only their capitals may be mistyped.
+        let isCode = kind == "country" || kind == "region"
+        let near = isCode ? ids.first { $0.lowercased() == name.lowercased() } : nearest(to: name, among: ids)
+        problems.report(KeyProblem.unknownName(name, of: kind, nearest: guess.id ?? near, help: guess.help, at: range))
+    }
+
     /// The thing that a node names, by a table of ids.
     func lookUp<Value>(_ node: YAMLNode, _ kind: String, in table: [String: Value]) -> Value? {
         guard let name = problems.text(node, kind) else { return nil }
@@ -117,7 +133,7 @@ package struct RuleSetBuilder {
             if !isVisible(name, kind) { reportHidden(name, kind, at: node.range) }
             return value
         }
-        problems.report(.unknownReference(name, of: kind, nearest: nearest(to: name, among: table.keys.sorted()), at: node.range))
+        report(unknown: name, of: kind, among: table.keys, at: node.range)
         return nil
     }
 }

@@ -21,6 +21,7 @@ package struct NearCondition: Condition {
 
     package static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> NearCondition? {
         guard var reader = MapReader(node, key, builder.problems) else { return nil }
+        let before = builder.problems.count
         var parts: [any Condition] = reader.value("of").map { builder.conditions($0, "of") } ?? []
         // Short form: each leaf beside `distance` is one of the things that stand near each other.
         for kind in conditionKinds where kind.key != key {
@@ -34,10 +35,12 @@ package struct NearCondition: Condition {
             return nil
         }
         if let part = parts.first(where: { !$0.standsInText }) {
-            builder.problems.report(.noPlace(part.label, in: key, at: node.range))
+            builder.problems.report(PackProblem.noPlace(part.label, in: key, at: node.range))
             return nil
         }
         guard parts.count > 1 else {
+            // A part that cannot be read was told of by itself.
+            guard builder.problems.count == before else { return nil }
             builder.problems.report(.tooFewNear(parts.count, at: node.range))
             return nil
         }

@@ -29,7 +29,14 @@ struct TermTable {
     private(set) var markers: [TermID: Marker] = [:]
     private var termOfKey: [TermKey: TermID] = [:]
     private var symbolOfWord: [SymbolKey: Vocabulary.SymbolID] = [:]
+    /// The words of the grammar of each language, for lints.
+    private(set) var smallWords: [SmallWord: WordClass] = [:]
     private let tokenizer = Tokenizer()
+
+    struct SmallWord: Hashable {
+        let units: [UInt16]
+        let language: Int
+    }
 
     private struct TermKey: Hashable {
         let symbols: [Vocabulary.SymbolID]
@@ -74,6 +81,7 @@ struct TermTable {
         // An exact word (`=él`) folds into another one, so it must be told by its surface: as a term.
         if words.count == 1, !text.hasPrefix("=") {
             vocabulary.mark(first.units, as: wordClass, language: language)
+            smallWords[SmallWord(units: first.units, language: language), default: []].formUnion(wordClass)
         } else {
             try add(text, language: language, meaning: .wordClass(wordClass))
         }

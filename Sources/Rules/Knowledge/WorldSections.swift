@@ -105,11 +105,12 @@ enum WorldOfficesSection: PackSection {
             let travels = reader.flag("travels") ?? true
             let kind = reader.choice("kind", OfficeKind.self)
             let deputyOf = reader.value("deputy-of")
+            let isSingle = reader.flag("single") ?? false
             if let deputyOf { builder.refer(to: deputyOf, .office) }
             reader.finish()
             guard builder.define(id, "office", at: keyNode.range) else { continue }
             builder.knowledge.world.offices.append(
-                .init(id: id, isOfficial: isOfficial, travels: travels, kind: kind, deputyOf: deputyOf?.scalar))
+                .init(id: id, isOfficial: isOfficial, travels: travels, kind: kind, deputyOf: deputyOf?.scalar, isSingle: isSingle))
         }
         builder.knowledge.world.index()
     }

@@ -38,7 +38,7 @@ struct ExclusionReader {
         return builder.problems.list(node, "exclude").compactMap { item in
             guard let exclusion = read(exclusion: item, into: &builder) else { return nil }
             if !seen.insert(exclusion.id).inserted, let idNode = item["id"] {
-                builder.problems.report(.exclusionTwice(idNode.scalar ?? "", at: idNode.range))
+                builder.problems.report(PackProblem.exclusionTwice(idNode.scalar ?? "", at: idNode.range))
             }
             return exclusion
         }
@@ -53,7 +53,7 @@ struct ExclusionReader {
         if let (relation, value) = relations.first {
             reader.finish()
             for (other, value) in relations.dropFirst() {
-                builder.problems.report(.twoRelations(relation.rawValue, other.rawValue, at: value.range))
+                builder.problems.report(PackProblem.twoRelations(relation.rawValue, other.rawValue, at: value.range))
             }
             return read(value, as: relation, name, into: &builder)
         }
@@ -82,7 +82,7 @@ struct ExclusionReader {
         guard let condition = parts(&reader, into: &builder, at: node) else { return nil }
         reader.finish()
         guard condition.standsInText else {
-            builder.problems.report(.noPlace(condition.label, in: relation.rawValue, at: node.range))
+            builder.problems.report(PackProblem.noPlace(condition.label, in: relation.rawValue, at: node.range))
             return nil
         }
         var index: Int?
@@ -103,7 +103,7 @@ struct ExclusionReader {
         }
         guard !parts.isEmpty else {
             // A misspelt condition is told as such.
-            guard reader.isEmptyOf(conditionKinds.map { $0.key }), reader.finish() else { return nil }
+            guard reader.isEmptyOf(conditionKinds.map { $0.key }), reader.finish().isEmpty else { return nil }
             builder.problems.report(.noCondition(in: "exclusion", known: conditionKinds.map { $0.key }, at: node.range))
             return nil
         }
@@ -126,7 +126,7 @@ struct ExclusionReader {
             let indices = Dictionary(roles.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
             guard let found = builder.lookUp(node, "role", in: indices) else { return nil }
             guard index == nil || index == found else {
-                builder.problems.report(.roleDiffers(node.scalar ?? "", rule.id, at: node.range))
+                builder.problems.report(PackProblem.roleDiffers(node.scalar ?? "", rule.id, at: node.range))
                 return nil
             }
             index = found

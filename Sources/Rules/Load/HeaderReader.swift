@@ -44,7 +44,7 @@ struct HeaderReader {
         }
         guard let idNode, let other = builder.checkedID(idNode, "rule") else { return nil }
         if other == id {
-            builder.problems.report(.relatedToItself(other, at: idNode.range))
+            builder.problems.report(PackProblem.relatedToItself(other, at: idNode.range))
         } else if kind.mustExist {
             builder.refer(to: idNode, .rule)
         }
@@ -71,6 +71,6 @@ struct StableCheck {
         }
         let (match, noMatch) = (missing(.match), missing(.noMatch))
         guard !match.isEmpty || !noMatch.isEmpty else { return }
-        builder.problems.report(.stableWithoutTests(match: match, noMatch: noMatch, at: place))
+        builder.problems.report(PackProblem.stableWithoutTests(match: match, noMatch: noMatch, at: place))
     }
 }

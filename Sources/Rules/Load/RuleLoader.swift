@@ -1,52 +1,31 @@
 package import Diagnostics
 import Analysis
 import Articles
-import FoundationEssentials
 import YAML
 
 /// Loads, checks and compiles rule files: folders and files in, a ``RuleSet`` or diagnostics out.
 package struct RuleLoader {
     package let problems = Problems()
-    private var packs: [Pack] = []
+    private var files: RuleFiles
+    private(set) var packs: [Pack] = []
 
-    package init() {}
+    package init() { files = RuleFiles(problems) }
 
     /// Loads the rules of some paths; all problems of all files are found in one run.
     ///
     /// - Returns: nil for `rules` when there are errors; warnings leave it usable.
-    package static func load(_ paths: [String]) -> (rules: RuleSet?, diagnostics: [Diagnostic]) {
+    package static func load(_ paths: [String], lints: Bool = false) -> (rules: RuleSet?, diagnostics: [Diagnostic]) {
         var loader = RuleLoader()
         for path in paths { loader.read(path) }
-        let rules = loader.compile()
-        return (loader.problems.hasErrors ? nil : rules, loader.problems.diagnostics.sortedByPlace())
+        let rules = loader.compile(lints: lints)
+        return (loader.problems.hasErrors ? nil : rules, loader.problems.inOrder())
     }
 
     // MARK: Files
 
     package mutating func read(_ path: String) {
-        let files = Self.ruleFiles(under: path)
-        if files.isEmpty { problems.report(.noRules(path)) }
-        for file in files {
-            guard let data = FileManager.default.contents(atPath: file) else {
-                problems.report(.unreadableFile(file, reason: "no such file, or no right to read it"))
-                continue
-            }
-            read(SourceFile(path: file, bytes: Array(data)))
-        }
-    }
-
-    /// Rule files under a path, in the order of their names.
-    package static func ruleFiles(under path: String) -> [String] {
-        var isFolder = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
-        do {
-            return try FileManager.default.subpathsOfDirectory(atPath: path)
-                .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
-                .sorted()
-                .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
-        } catch {
-            // It fails again, aloud, when it is read as a file.
-            return [path]
+        for file in files.paths(under: path) {
+            if let file = files.read(file) { read(file) }
         }
     }
 
@@ -82,8 +61,12 @@ package struct RuleLoader {
     // MARK: Compilation
 
     /// Compiles what was read.
-    package mutating func compile() -> RuleSet {
+    ///
+    /// - Parameter lints: also report what loads, but will hardly do what was meant.
+    package mutating func compile(lints: Bool = false) -> RuleSet {
         var builder = RuleSetBuilder(problems: problems)
+        if lints { builder.termSites = [] }
+        builder.names.packs = packs
         checkUses()
         builder.uses = PackUses(Dictionary(packs.map { ($0.id, Set($0.uses.compactMap(\.scalar))) }) { $0.union($1) })
         run(0...0, &builder)
@@ -92,7 +75,9 @@ package struct RuleLoader {
         builder.table = TermTable(languages: builder.knowledge.languages)
         ProfileSection.readWords(into: &builder)
         run(1...packSections.map { $0.stage }.reduce(1, max), &builder)
+        CorrelationLinker.link(&builder)
         builder.checkReferences()
+        if lints { lint(builder) }
         return builder.freeze()
     }
 
@@ -111,7 +96,7 @@ package struct RuleLoader {
         let known = Set(packs.map(\.id))
         for node in packs.flatMap(\.uses) {
             guard let name = node.scalar, !known.contains(name) else { continue }
-            problems.report(.unknownReference(name, of: "pack", nearest: nearest(to: name, among: known.sorted()), at: node.range))
+            problems.report(.unknownReference(name, of: "pack", nearest: nearest(to: name, among: known), at: node.range))
         }
     }
 }
@@ -130,7 +115,7 @@ extension RuleSetBuilder {
                 }
                 continue
             }
-            problems.report(.unknownReference(name, of: kind.rawValue, nearest: nearest(to: name, among: names.sorted()), at: node.range))
+            report(unknown: name, of: kind.rawValue, among: names, at: node.range)
         }
     }
 

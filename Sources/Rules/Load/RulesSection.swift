@@ -27,11 +27,16 @@ enum RuleReader {
         let header = HeaderReader(id: id ?? "").read(&reader, &builder)
         let statusPlace = node["status"]?.range ?? place
         let (match, event) = (reader.value("match"), reader.value("event"))
+        let correlation = reader.value("correlation")
         let exclude = reader.value("exclude")
         let alert = reader.value("alert")
         let tests = reader.value("tests")
-        reader.finish()
-        if (match == nil) == (event == nil) {
+        let unknown = reader.finish()
+        if let correlation {
+            builder.correlations.append(.init(header: header, node: node, body: correlation, place: place, isUsable: isNew))
+            return nil
+        }
+        if (match == nil) == (event == nil), match != nil || !MapReader.mayBe(unknown, ["match", "event", "correlation"]) {
             builder.problems.report(.needsOneBody(rule: id ?? "", both: match != nil, at: match?.range ?? place))
         }
         let condition = match.flatMap { builder.condition($0, "match") }
@@ -61,20 +66,27 @@ enum AlertingReader {
         reader.finish()
         if let fields {
             if let messageNode, let message {
-                for name in placeholders(of: message) where !name.isEmpty {
-                    fields.check(name, of: .message, at: messageNode, builder.problems)
+                for (name, bytes) in placeholders(of: message) where !name.isEmpty {
+                    fields.check(name, of: .message, at: messageNode.range(of: bytes), builder.problems)
                 }
             }
-            for key in dedupe { fields.check(key.scalar ?? "", of: .dedupe, at: key, builder.problems) }
+            for key in dedupe { fields.check(key.scalar ?? "", of: .dedupe, at: key.range, builder.problems) }
         }
         return Rule.Alerting(message: message, dedupe: dedupe.compactMap(\.scalar), quiet: quiet)
     }
 
-    /// What stands in braces.
-    private static func placeholders(of message: String) -> [String] {
-        message.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-            part.firstIndex(of: "}").map { String(part[..<$0]) }
+    /// What stands in braces, and where in the message (UTF-8).
+    private static func placeholders(of message: String) -> [(name: String, bytes: Range<Int>)] {
+        var found: [(name: String, bytes: Range<Int>)] = []
+        var start: Int?
+        let bytes = Array(message.utf8)
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "{") { start = index + 1 }
+            guard byte == UInt8(ascii: "}"), let begin = start else { continue }
+            found.append((String(decoding: bytes[begin..<index], as: UTF8.self), begin..<index))
+            start = nil
         }
+        return found
     }
 }
 
@@ -124,9 +136,12 @@ enum EventPatternReader {
         constraint.countries = Set(builder.countries(reader.texts("country")))
         constraint.regions = Set(reader.texts("region").compactMap { builder.lookUp($0, "region", in: world.regionOfCode) })
         constraint.offices = Set(reader.texts("office").compactMap { builder.lookUp($0, "office", in: world.officeOfID) })
-        let portfolios = Dictionary(
-            builder.knowledge.languages.flatMap(\.portfolios).map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
-        constraint.portfolios = Set(reader.texts("portfolio").compactMap { builder.lookUp($0, "portfolio", in: portfolios) })
+        let portfolioNodes = reader.texts("portfolio")
+        if !portfolioNodes.isEmpty {
+            let portfolios = Dictionary(
+                builder.knowledge.languages.flatMap(\.portfolios).map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+            constraint.portfolios = Set(portfolioNodes.compactMap { builder.lookUp($0, "portfolio", in: portfolios) })
+        }
         constraint.bodies = Set(reader.texts("body").compactMap { builder.lookUp($0, "body", in: world.bodyOfID) })
         constraint.people = Set(reader.texts("person").compactMap { builder.lookUp($0, "person", in: world.personOfID) })
         reader.finish()
@@ -143,7 +158,11 @@ extension MapReader {
         if let unit = text.last.flatMap({ units[String($0)] }), let count = Int(text.dropLast()), (1...100_000).contains(count) {
             return count * unit
         }
-        problems.report(.invalidValue(text, of: key, allowed: "a time span such as 90s, 15m, 24h, 7d", nearest: nil, at: node.range))
+        let words = text.split(separator: " ")
+        let near =
+            words.count == 2 && Int(words[0]) != nil
+            ? words[1].first.flatMap { units[$0.lowercased()] == nil ? nil : "\(words[0])\($0.lowercased())" } : nil
+        problems.report(.invalidValue(text, of: key, allowed: "a time span such as 90s, 15m, 24h, 7d", nearest: near, at: node.range))
         return nil
     }
 }

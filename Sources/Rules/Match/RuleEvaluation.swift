@@ -34,6 +34,10 @@ struct RuleEvaluation {
         switch rule.body {
         case .match(let condition): matches = match(condition)
         case .event(let pattern): matches = match(pattern)
+        case .correlation(let correlation):
+            decide("correlation", "it holds of several articles together: \(correlation.sentence)", 0)
+            tree.children.append(TraceNode(label: "correlation", holds: false, note: correlation.sentence, children: []))
+            matches = []
         }
         context.removals = []
         tree.label = "rule \(rule.id)"

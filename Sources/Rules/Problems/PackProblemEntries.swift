@@ -130,9 +130,10 @@ let packProblemEntries: [ProblemEntry] = [
                   - {match: The oil is dear., language: en}
                   - {no-match: The gas is dear., language: en}
             """),
-    // Two packs are needed to show it; PackTests does.
+    // Two packs are needed to show it.
     ProblemEntry(
-        withoutExample: "R036", "a thing of a pack that is not used",
-        meaning: "A rule may name lexicons, lists and rules of its own pack and of those that it names under `use`. This one belongs to "
-            + "another pack, so that a change there would change the rule without anybody's knowing."),
+        withoutExample: "R036", "something of a pack that is not used",
+        meaning: "A pack may refer to what it defines itself and to what the packs in its `use` define, directly or through their own "
+            + "`use`; the core is always seen. So a reader of the file knows where its words come from, and a new pack cannot change an "
+            + "old one by taking a name."),
 ]

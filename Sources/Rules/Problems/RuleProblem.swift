@@ -28,21 +28,10 @@ enum RuleProblem: Problem {
     case endsBeforeItBegins(String, at: SourceRange)
     case containsItself(String, at: SourceRange)
     case unsupportedSchema(String, at: SourceRange)
-    case relatedToItself(String, at: SourceRange)
-    /// A `stable` rule needs a match and a no-match test for each language it claims; these languages lack them.
-    case stableWithoutTests(match: [String], noMatch: [String], at: SourceRange)
-    /// The lexicon, list or rule belongs to a pack that this one does not use.
-    case hiddenReference(String, of: String, pack: String, at: SourceRange, defined: SourceRange)
-    /// The rules of a filter have the role at different places.
-    case roleDiffers(String, String, at: SourceRange)
-    /// Two exclusions of one rule have the same id, so that an explanation could not tell them apart.
-    case exclusionTwice(String, at: SourceRange)
-    /// `near` and `before` in one exclusion.
-    case twoRelations(String, String, at: SourceRange)
-    /// `near: {source: …}`: what stands on no words is near nothing.
-    case noPlace(String, in: String, at: SourceRange)
     case unreadableFile(String, reason: String)
     case noRules(String)
+    /// More than anyone writes by hand, refused before it is read.
+    case tooLarge(String, String, limit: String)
 
     var diagnostic: Diagnostic {
         switch self {
@@ -50,7 +39,9 @@ enum RuleProblem: Problem {
         case .unknownKey(let key, let what, let near, let place):
             Diagnostic("R001", "unknown key \(quoted(key))", at: .init(place, "\(what) has no such key"), nearest: near)
         case .wrongType(let what, let expected, let found, let place):
-            Diagnostic("R002", "\(quoted(what)) must be \(expected)", at: .init(place, "this is \(found)"))
+            Diagnostic(
+                "R002", "\(quoted(what)) must be \(expected)", at: .init(place, "this is \(found)"),
+                help: KeyProblem.help(of: what, expected: expected, found: found))
         case .missingKey(let key, let what, let place):
             Diagnostic("R003", "\(quoted(key)) is missing", at: .init(place, "this \(what) needs it"), help: ["add `\(key): …`"])
         case .needsOneBody(let rule, let both, let place):
@@ -87,43 +78,15 @@ enum RuleProblem: Problem {
             Diagnostic(
                 "R007", "\(quoted(id)) cannot be the id of a \(kind)", at: .init(place, "an id has letters, digits, `-`, `_`, `.`"),
                 help: ["such as `my-pack.my-rule`"])
-        case .emptyValue(let what, let place): Diagnostic("R008", "\(quoted(what)) is empty", at: .init(place, "nothing stands here"))
+        case .emptyValue(let what, let place):
+            Diagnostic(
+                "R008", "\(quoted(what)) is empty", at: .init(place, "nothing stands here"),
+                help: place.isEmpty ? ["write a value, or indent what belongs to it further than `\(what)`"] : [])
         case .endsBeforeItBegins(let date, let place):
             Diagnostic(
                 "R020", "an office that ends on \(quoted(date)) ends before it begins", at: .init(place, "it is held from a later day"))
         case .containsItself(let code, let place):
             Diagnostic("R024", "region \(quoted(code)) contains itself", at: .init(place, "a region contains smaller ones, and countries"))
-        // Exclusions and filters.
-        case .exclusionTwice(let id, let place):
-            Diagnostic(
-                "R030", "two exclusions have the id \(quoted(id))", at: .init(place, "the second"), help: ["give each an id of its own"])
-        case .twoRelations(let first, let second, let place):
-            Diagnostic(
-                "R031", "an exclusion has both \(quoted(first)) and \(quoted(second))", at: .init(place, "the second"),
-                help: ["make two exclusions of it"])
-        case .noPlace(let condition, let what, let place):
-            Diagnostic(
-                "R032", "\(quoted(condition)) stands at no place of the text", at: .init(place, "nothing can be measured from it"),
-                help: ["put it beside \(quoted(what)), not into it"])
-        case .roleDiffers(let role, let rule, let place):
-            Diagnostic(
-                "R033", "role \(quoted(role)) is another one in rule \(quoted(rule))", at: .init(place, "the filter's rules differ in it"),
-                help: ["make a filter for each type of event"])
-        // Packs and what becomes of rules.
-        case .relatedToItself(let id, let place):
-            Diagnostic("R034", "rule \(quoted(id)) is related to itself", at: .init(place, "its own id"), help: ["name another rule"])
-        case .stableWithoutTests(let match, let noMatch, let place):
-            Diagnostic(
-                "R035", "a `stable` rule needs a `match` and a `no-match` test for each language it claims",
-                at: .init(
-                    place,
-                    [("match", match), ("no-match", noMatch)].filter { !$0.1.isEmpty }
-                        .map { "no `\($0.0)` test in \($0.1.joined(separator: ", "))" }.joined(separator: "; ")),
-                help: ["write them, or name fewer `languages`, or say `status: test`"])
-        case .hiddenReference(let id, let kind, let pack, let place, let defined):
-            Diagnostic(
-                "R036", "\(kind) \(quoted(id)) belongs to pack \(quoted(pack))", at: .init(place, "this pack does not use that one"),
-                also: [.init(defined, "defined here")], help: ["add \(quoted(pack)) to `use`"])
         // Terms, frames, patterns and tests.
         case .badTerm(let text, let failure, let place): diagnostic(ofTerm: text, failure, at: place)
         case .badRegex(let text, let reason, let place):
@@ -146,6 +109,10 @@ enum RuleProblem: Problem {
             Diagnostic(
                 "R023", "no rule file in \(quoted(path))",
                 at: .init(SourceFile(path: path, text: "").beginning, "no file here ends with `.yaml` or `.yml`"))
+        case .tooLarge(let path, let reason, let limit):
+            Diagnostic(
+                "R025", "\(quoted(path)) is too large", at: .init(SourceFile(path: path, text: "").beginning, reason),
+                help: ["\(limit): split it, or leave out what is no rule file"])
         }
     }
 

@@ -41,7 +41,7 @@ enum RuleTestReader {
         let published = reader.value("published")
         let because = reader.text("because")
         let expect = reader.value("expect").map { builder.problems.entries($0, "expect") } ?? []
-        reader.finish()
+        let unknown = reader.finish()
         let expectation: RuleTest.Expectation
         let body: String
         if let todoNode {
@@ -55,6 +55,8 @@ enum RuleTestReader {
             (expectation, body) = (.match, match)
         } else if let noMatch, match == nil, text == nil {
             (expectation, body) = (.noMatch, noMatch)
+        } else if match == nil, noMatch == nil, MapReader.mayBe(unknown, ["match", "no-match", "todo"]) {
+            return nil
         } else {
             builder.problems.report(
                 .badTest(
@@ -63,7 +65,7 @@ enum RuleTestReader {
             return nil
         }
         for (key, keyNode, value) in expect {
-            fields?.check(key, of: .expect, at: keyNode, builder.problems)
+            fields?.check(key, of: .expect, at: keyNode.range, builder.problems)
             _ = builder.problems.text(value, key)
         }
         if expectation == .match, because != nil {
@@ -76,12 +78,28 @@ enum RuleTestReader {
             if timestamp == nil {
                 builder.problems.report(
                     .invalidValue(
-                        text, of: "date", allowed: "a date such as 2024-02-19 or 2024-02-19T08:00:00Z", nearest: nil, at: published.range))
+                        text, of: "date", allowed: "a date such as 2024-02-19 or 2024-02-19T08:00:00Z", nearest: reordered(text),
+                        at: published.range))
             }
         }
         return RuleTest(
             expectation: expectation, isTodo: todoNode != nil, text: body, language: language.flatMap { LanguageTag($0) },
             published: timestamp, because: because,
             expected: expect.compactMap { entry in entry.value.scalar.map { (entry.key, $0) } }, place: node.range)
+    }
+
+    /// `19/02/2024` as `2024-02-19`; nil where day and month cannot be told apart.
+    private static func reordered(_ text: String) -> String? {
+        let parts = text.split { "/.-".contains($0) }.compactMap { Int($0) }
+        guard parts.count == 3, (1900...2200).contains(parts[2]), let (day, month) = dayAndMonth(parts[0], parts[1]) else { return nil }
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let date = "\(parts[2])-\(two(month))-\(two(day))"
+        return Timestamp(date) == nil ? nil : date
+    }
+
+    private static func dayAndMonth(_ first: Int, _ second: Int) -> (Int, Int)? {
+        if first > 12, (1...12).contains(second) { return (first, second) }
+        if second > 12, (1...12).contains(first) { return (second, first) }
+        return first == second ? (first, second) : nil
     }
 }

@@ -15,7 +15,11 @@ package struct RuleTestRunner {
     package init(_ rules: RuleSet) { matcher = Matcher(rules) }
 
     package mutating func run(_ rule: Rule) -> [Result] {
-        rule.tests.map { Result(rule: rule.id, test: $0, failure: failure(of: $0, rule)) }
+        if case .correlation(let correlation) = rule.body {
+            var runner = TimelineRunner(rule, correlation, matcher)
+            return runner.run()
+        }
+        return rule.tests.map { Result(rule: rule.id, test: $0, failure: failure(of: $0, rule)) }
     }
 
     private mutating func failure(of test: RuleTest, _ rule: Rule) -> String? {

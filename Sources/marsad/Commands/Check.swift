@@ -30,7 +30,7 @@ struct Check: ParsableCommand {
         ruleOptions.rules += paths
         let allPaths = ruleOptions.paths
         var mending = Mending()
-        let (rules, diagnostics) = fix ? mending.mend { RuleLoader.load(allPaths) } : RuleLoader.load(allPaths)
+        let (rules, diagnostics) = fix ? mending.mend { RuleLoader.load(allPaths, lints: true) } : RuleLoader.load(allPaths, lints: true)
         let options = RenderOptions(
             colors: ruleOptions.colors.isOn, catalogue: problemCatalogue, version: Marsad.configuration.version)
         let text = kind.init(options).render(diagnostics)
@@ -38,6 +38,12 @@ struct Check: ParsableCommand {
         for line in mending.report { Terminal.say(line) }
         if let rules, kind.isForPeople {
             Terminal.say("\(rules.rules.count) rules, \(rules.analyzer.automaton.terms.count) terms: no error")
+            let correlations = rules.rules.count { $0.isCorrelation }
+            if correlations > 0 {
+                Terminal.say(
+                    "\(correlations) of the rules \(correlations == 1 ? "is a correlation" : "are correlations") of several articles: `match` looks at each article by itself, and passes them over"
+                )
+            }
         }
         let summary = Diagnostic.Severity.summary(of: diagnostics)
         if !summary.isEmpty { Terminal.say(summary) }

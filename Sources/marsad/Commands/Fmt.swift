@@ -29,7 +29,7 @@ struct Fmt: ParsableCommand {
     }
 
     mutating func run() throws {
-        let files = paths.flatMap { $0 == "-" ? ["-"] : RuleLoader.ruleFiles(under: $0) }
+        let files = paths.flatMap { $0 == "-" ? ["-"] : RuleFiles(Problems()).paths(under: $0) }
         if files.count > 1, !write, !check { throw ValidationError("several files need `--write` or `--check`") }
         var worst: ExitCode?
         for path in files {

@@ -36,6 +36,11 @@ struct Match: ParsableCommand {
             return time
         }
         let rules = try ruleOptions.load()
+        let wanted = rules.rules.filter(filter.accepts)
+        if !wanted.isEmpty, wanted.allSatisfy(\.isCorrelation) {
+            Terminal.say(
+                "marsad: a correlation holds of several articles; `match` looks at each by itself, and none of these rules can hold")
+        }
         guard try print(input, Matcher(rules, on: moment?.date ?? Terminal.today), AlertRaiser(rules: rules, now: moment), format) else {
             throw Exit.problems
         }
