@@ -43,7 +43,7 @@ let package = Package(
         tests(of: "YAML", imports: ["Diagnostics"]),
         tests(of: "Articles"),
         tests(of: "Analysis", imports: ["Articles"]),
-        tests(of: "Rules", imports: ["Analysis", "Articles", "Diagnostics", "YAML"], fixtures: ["Malformed", "SmallCore"]),
+        tests(of: "Rules", imports: ["Analysis", "Articles", "Diagnostics", "YAML"], fixtures: ["Golden", "Malformed", "SmallCore"]),
         tests(of: "Alerts", imports: ["Analysis", "Articles", "Diagnostics", "Rules"]),
     ],
     cxxLanguageStandard: .cxx17

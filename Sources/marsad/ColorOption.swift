@@ -11,11 +11,15 @@ struct ColorOption: ParsableArguments {
     var color = Choice.auto
 
     /// Source: https://no-color.org, read 2026-11-24: set, and not empty.
-    var isOn: Bool {
+    var isOn: Bool { isOn(onTerminal: Terminal.errorIsTerminal) }
+    /// For what goes to standard output.
+    var isOnForOutput: Bool { isOn(onTerminal: Terminal.outputIsTerminal) }
+
+    private func isOn(onTerminal isTerminal: Bool) -> Bool {
         switch color {
         case .always: true
         case .never: false
-        case .auto: Terminal.errorIsTerminal && value(of: "NO_COLOR").isEmpty && value(of: "TERM") != "dumb"
+        case .auto: isTerminal && value(of: "NO_COLOR").isEmpty && value(of: "TERM") != "dumb"
         }
     }
 

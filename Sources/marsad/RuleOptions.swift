@@ -35,8 +35,10 @@ struct RuleOptions: ParsableArguments {
     }
 
     /// Loads the rules, tells what is wrong with them, and ends the program when they cannot be used.
-    func load() throws -> RuleSet {
-        let (rules, diagnostics) = RuleLoader.load(paths)
+    ///
+    /// - Parameter keepingTerms: for explanations and coverage, which tell where terms were written.
+    func load(keepingTerms: Bool = false) throws -> RuleSet {
+        let (rules, diagnostics) = RuleLoader.load(paths, keepingTerms: keepingTerms)
         if !diagnostics.isEmpty { Terminal.say(TextRenderer(colors: colors.isOn).render(diagnostics)) }
         guard let rules else { throw Exit.cannotRun }
         return rules

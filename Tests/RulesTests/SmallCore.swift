@@ -14,16 +14,19 @@ enum SmallCore {
     }()
 
     /// What loading a file beside the small core finds.
-    static func load(_ files: SourceFile..., lints: Bool = false) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
+    static func load(_ files: SourceFile..., lints: Bool = false, keepingTerms: Bool = false) -> (
+        rules: RuleSet, diagnostics: [Diagnostic]
+    ) {
         var loader = RuleLoader()
+        loader.keepsTerms = keepingTerms
         for file in Self.files + files { loader.read(file) }
         let rules = loader.compile(lints: lints)
         return (rules, loader.problems.diagnostics)
     }
 
     /// Rules that must be without fault: YAML as it stands in a file below its first two lines.
-    static func rules(_ sections: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> RuleSet {
-        let (rules, diagnostics) = load(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n" + sections))
+    static func rules(_ sections: String, keepingTerms: Bool = false, sourceLocation: SourceLocation = #_sourceLocation) throws -> RuleSet {
+        let (rules, diagnostics) = load(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n" + sections), keepingTerms: keepingTerms)
         try #require(diagnostics.isEmpty, "\(TextRenderer().render(diagnostics))", sourceLocation: sourceLocation)
         return rules
     }

@@ -55,7 +55,9 @@ package struct Vocabulary: Sendable {
     func isFrequent(_ form: FormID) -> Bool { classes[Int(classOfForm[Int(form)])].contains { $0.contains(.frequent) } }
 
     @inline(__always)
-    func symbols(of form: FormID) -> ArraySlice<SymbolID> { symbols[Int(symbolStarts[Int(form)])..<Int(symbolStarts[Int(form) + 1])] }
+    package func symbols(of form: FormID) -> ArraySlice<SymbolID> {
+        symbols[Int(symbolStarts[Int(form)])..<Int(symbolStarts[Int(form) + 1])]
+    }
 
     /// What a form is in the grammar of a language.
     @inline(__always)

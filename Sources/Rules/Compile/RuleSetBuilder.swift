@@ -32,6 +32,8 @@ package struct RuleSetBuilder {
     var correlations: [CorrelationDraft] = []
     /// Names of things that any pack may define, also a later one: checked when all are read.
     private(set) var openReferences: [(kind: OpenReference, node: YAMLNode, pack: String)] = []
+    /// The terms as they were written, when somebody will ask for them.
+    var written: WrittenTerms?
     /// Read in two steps: the term table must know every language before it takes its first word.
     var profiles: [(Pack, YAMLNode)] = []
     var inflections: [(Pack, YAMLNode)] = []
@@ -95,6 +97,9 @@ package struct RuleSetBuilder {
         do {
             let term = try table.add(text, language: language, options, meaning: meaning)
             termSites?.append(TermSite(node: node, language: language, options: options, meaning: meaning, term: term))
+            if written != nil, let source = TermSource(meaning) {
+                written?.add(.init(source: source, term: term, text: text, language: language, place: node.range))
+            }
         } catch {
             problems.report(.badTerm(text, error, at: node.range))
         }

@@ -24,11 +24,30 @@ package protocol Condition: Sendable {
     var standsInText: Bool { get }
 
     func evaluate(in context: inout MatchContext) -> Outcome
+
+    /// How tests name it when it is what keeps a rule from holding: `lexicon sanctions`.
+    var name: String { get }
+    /// All names that ``requirements(of:)`` may give.
+    var reasons: [String] { get }
+    /// What it lacked: of each requirement that failed, the names by which a test may call it.
+    func requirements(of failed: [TraceNode]) -> [[String]]
+    /// The conditions that it is made of; empty for a leaf.
+    var children: [any Condition] { get }
+    /// Where its words were listed.
+    var sources: [TermSource] { get }
+    /// What stands in the article and would nearly have done, as an author reads it; asked for only when somebody wants an explanation.
+    func nearMisses(in context: inout MatchContext) -> [String]
 }
 
 extension Condition {
     package var eventTypes: Set<Int> { [] }
     package var standsInText: Bool { true }
+    package var name: String { label }
+    package var reasons: [String] { [name] }
+    package func requirements(of failed: [TraceNode]) -> [[String]] { [[name]] }
+    package var children: [any Condition] { [] }
+    package var sources: [TermSource] { [] }
+    package func nearMisses(in context: inout MatchContext) -> [String] { [] }
 }
 
 /// The kinds of condition.
@@ -63,6 +82,8 @@ package struct Outcome: Sendable {
     package var spans: [Range<Int>]
     /// Why it does not hold, or what nearly did.
     package var note: String?
+    /// What failed, where the condition itself knows better than its parts do.
+    var requirements: [[String]]?
 
     static func found(_ spans: [Range<Int>], otherwise note: @autoclosure () -> String? = nil) -> Outcome {
         Outcome(holds: !spans.isEmpty, spans: spans, note: spans.isEmpty ? note() : nil)

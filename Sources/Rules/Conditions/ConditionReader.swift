@@ -10,7 +10,7 @@ extension RuleSetBuilder {
         var parts: [any Condition] = []
         for kind in conditionKinds {
             guard let value = reader.value(kind.key) else { continue }
-            if let part = kind.read(value, into: &self) { parts.append(part) }
+            if let part = part(kind, value) { parts.append(part) }
         }
         let bounds = Bounds.read(&reader, problems)
         let unknown = reader.finish()

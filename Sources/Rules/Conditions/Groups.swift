@@ -22,6 +22,10 @@ package struct AllCondition: Condition {
     package var anchors: Anchors { .all(parts.map(\.anchors)) }
     package var standsInText: Bool { parts.contains(where: \.standsInText) }
     package var label: String { "all of" }
+    package var children: [any Condition] { parts }
+    package var name: String { "all" }
+    package var reasons: [String] { parts.flatMap(\.reasons) }
+    package func requirements(of failed: [TraceNode]) -> [[String]] { failed.filter { !$0.holds }.flatMap(\.requirements) }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         var spans: [Range<Int>] = []
@@ -57,6 +61,11 @@ package struct AnyCondition: Condition {
     package var anchors: Anchors { .any(parts.map(\.anchors)) }
     package var standsInText: Bool { parts.allSatisfy(\.standsInText) }
     package var label: String { "any of" }
+    package var children: [any Condition] { parts }
+    package var name: String { "any" }
+    package var reasons: [String] { [name] + parts.flatMap(\.reasons) }
+    // Each of them failed, and each would have done.
+    package func requirements(of failed: [TraceNode]) -> [[String]] { [[name] + failed.flatMap { $0.requirements.flatMap { $0 } }] }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         var spans: [Range<Int>] = []
@@ -93,6 +102,12 @@ package struct NoneCondition: Condition {
     package var anchors: Anchors { .none }
     package var standsInText: Bool { false }
     package var label: String { "none of" }
+    package var children: [any Condition] { parts }
+    package var name: String { "none" }
+    package var reasons: [String] { [name] + parts.map { "\(name) \($0.name)" } }
+    package func requirements(of failed: [TraceNode]) -> [[String]] {
+        [[name] + failed.filter(\.holds).map { "\(name) \($0.name)" }]
+    }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         var holds = true

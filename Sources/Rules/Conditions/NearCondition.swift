@@ -25,7 +25,7 @@ package struct NearCondition: Condition {
         var parts: [any Condition] = reader.value("of").map { builder.conditions($0, "of") } ?? []
         // Short form: each leaf beside `distance` is one of the things that stand near each other.
         for kind in conditionKinds where kind.key != key {
-            if let value = reader.value(kind.key), let part = kind.read(value, into: &builder) { parts.append(part) }
+            if let value = reader.value(kind.key), let part = builder.part(kind, value) { parts.append(part) }
         }
         let distance = reader.number("distance", in: 0...100) ?? 8
         let isOrdered = reader.flag("ordered") ?? false
@@ -50,6 +50,13 @@ package struct NearCondition: Condition {
     package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
     package var anchors: Anchors { .all(parts.map(\.anchors)) }
     package var label: String { "within \(distance) words\(isOrdered ? ", in this order" : "")" }
+    package var name: String { Self.key }
+    package var children: [any Condition] { parts }
+    package var reasons: [String] { [name] + parts.flatMap(\.reasons) }
+    package func requirements(of failed: [TraceNode]) -> [[String]] {
+        let missing = failed.filter { !$0.holds }.flatMap(\.requirements)
+        return missing.isEmpty ? [[name]] : missing
+    }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         var lists: [[Range<Int>]] = []

@@ -15,18 +15,22 @@ package struct TermsCondition: Condition {
     let leaf: Int
     let patterns: [TermPattern]
     let shown: String
+    /// Names it in tests.
+    let first: String
 
     package static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> TermsCondition? {
         let leaf = builder.newLeaf()
         let patterns = TermPattern.read(node, leaf: leaf, into: &builder)
         let texts = node.entries?.flatMap { $0.value.items ?? [$0.value] } ?? node.items ?? [node]
         let shown = texts.prefix(3).compactMap(\.scalar).joined(separator: ", ") + (texts.count > 3 ? " …" : "")
-        return TermsCondition(leaf: leaf, patterns: patterns, shown: shown)
+        return TermsCondition(leaf: leaf, patterns: patterns, shown: shown, first: texts.first?.scalar ?? "")
     }
 
     // A pattern is searched for in every article: it has no word of its own to be reached by.
     package var anchors: Anchors { patterns.isEmpty ? .anyOf([.leaf(leaf)]) : .none }
     package var label: String { "terms \(shown)" }
+    package var name: String { "terms \(first)" }
+    package var sources: [TermSource] { [.leaf(leaf)] }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         var spans = context.spans(ofLeaf: leaf)
@@ -55,6 +59,7 @@ package struct LexiconCondition: Condition {
 
     package var anchors: Anchors { .anyOf([.lexicon(lexicon)]) }
     package var label: String { "lexicon \(id)" }
+    package var sources: [TermSource] { [.lexicon(lexicon)] }
 
     package func evaluate(in context: inout MatchContext) -> Outcome { context.lexiconOutcome(lexicon) }
 }
@@ -80,6 +85,7 @@ package struct EntityCondition: Condition {
 
     package var anchors: Anchors { .anyOf([.leaf(names)]) }
     package var label: String { "entity \(id)" }
+    package var sources: [TermSource] { [.leaf(names)] + (weakNames.map { [.leaf($0)] } ?? []) }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         let full = context.spans(ofLeaf: names)
@@ -108,6 +114,7 @@ package struct ListCondition: Condition {
 
     package var anchors: Anchors { .anyOf([.leaf(leaf)]) }
     package var label: String { "list \(id)" }
+    package var sources: [TermSource] { [.leaf(leaf)] }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         .found(context.spans(ofLeaf: leaf), otherwise: "no name of it stands there")

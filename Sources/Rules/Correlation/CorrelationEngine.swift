@@ -5,17 +5,13 @@ package struct CorrelationEngine: Sendable {
 
     /// - Parameter rules: those that are no correlations are passed over.
     package init(_ rules: [Rule]) {
-        var waiting = rules.compactMap { rule in
+        let all = rules.compactMap { rule in
             if case .correlation(let correlation) = rule.body { CorrelationEvaluator(correlation, of: rule.id) } else { nil }
         }
-        evaluators = []
-        while !waiting.isEmpty {
-            let names = Set(waiting.map(\.rule))
-            let ready = waiting.filter { $0.correlation.rules.isDisjoint(with: names) }
-            precondition(!ready.isEmpty, "the loader refuses correlations in a circle")
-            evaluators += ready
-            waiting.removeAll { $0.correlation.rules.isDisjoint(with: names) }
-        }
+        let indexOfID = Dictionary(all.indices.map { (all[$0].rule, $0) }, uniquingKeysWith: { first, _ in first })
+        let sorted = DependencyOrder(needs: all.map { evaluator in evaluator.correlation.rules.compactMap { indexOfID[$0] } })
+        precondition(sorted.left.isEmpty, "the loader refuses correlations in a circle")
+        evaluators = sorted.order.map { all[$0] }
     }
 
     /// Ids of the rules whose matches it wants, and the fields that it wants of them.

@@ -18,7 +18,8 @@ enum CorrelationLinker {
         guard !builder.correlations.isEmpty else { return }
         var names = RuleNames(builder)
         let drafts = builder.correlations
-        let slots = drafts.map { SlotReader.read($0.body, $0.header.id, names, builder) }
+        var budget = SlotReader.maximumRules
+        let slots = drafts.map { SlotReader.read($0.body, names, builder, &budget) }
         let order = order(drafts, slots, builder)
         for index in order {
             let draft = drafts[index]
@@ -26,7 +27,7 @@ enum CorrelationLinker {
             let known = slots[index].reduce(into: Set<String>()) { $0.formUnion($1.rules) }.sorted()
             guard let rule = CorrelationReader.rule(draft, slots[index], known, names, builder) else { continue }
             if case .correlation(let correlation) = rule.body { names.fields[rule.id] = ["rule"] + correlation.groupBy }
-            names.basis[rule.id] = known.reduce(into: Set(known)) { $0.formUnion(names.basis[$1] ?? []) }
+            names.references[rule.id] = known
             if draft.isUsable { builder.rules.append(rule) }
         }
     }
@@ -53,16 +54,9 @@ enum CorrelationLinker {
         let usable = drafts.indices.filter { drafts[$0].isUsable }
         let indexOfID = Dictionary(usable.map { (drafts[$0].header.id, $0) }, uniquingKeysWith: { first, _ in first })
         let needs = slots.map { $0.flatMap { slot in slot.rules.sorted().compactMap { rule in indexOfID[rule].map { ($0, slot.place) } } } }
-        var (order, done, left) = ([Int](), Set<Int>(), Array(drafts.indices))
-        while !left.isEmpty {
-            let ready = left.filter { index in needs[index].allSatisfy { done.contains($0.0) } }
-            if ready.isEmpty { break }
-            order += ready
-            done.formUnion(ready)
-            left.removeAll { done.contains($0) }
-        }
-        reportCircles(Set(left), needs, drafts, builder)
-        return order
+        let sorted = DependencyOrder(needs: needs.map { $0.map(\.0) })
+        reportCircles(sorted.left, needs, drafts, builder)
+        return sorted.order
     }
 
     /// Each of those that are left needs another that is left, so that going on from one must come to a circle.
@@ -92,8 +86,8 @@ struct RuleNames {
     private let all: Set<String>
     /// Fields of their matches that differ from rule to rule; nil of one that could not be read.
     var fields: [String: [String]] = [:]
-    /// All that a correlation refers to, directly or through others.
-    var basis: [String: Set<String>] = [:]
+    /// What each correlation refers to by itself.
+    var references: [String: [String]] = [:]
 
     init(_ builder: RuleSetBuilder) {
         plain = builder.rules.map(\.id).sorted()
@@ -106,6 +100,17 @@ struct RuleNames {
     }
 
     var sorted: [String] { all.sorted() }
+
+    /// Some rules, and all that they refer to, directly or through others.
+    func reach(of rules: [String]) -> Set<String> {
+        var (seen, queue, head) = (Set(rules), rules, 0)
+        while head < queue.count {
+            queue += (references[queue[head]] ?? []).filter { seen.insert($0).inserted }
+            head += 1
+        }
+        return seen
+    }
+
     func contains(_ id: String) -> Bool { all.contains(id) }
 
     /// Rules whose ids a glob fits: `ru-latam.*`. Correlations must be named.
@@ -135,22 +140,36 @@ enum SlotReader {
         let place: SourceRange
     }
 
-    static func read(_ body: YAMLNode, _ id: String, _ names: RuleNames, _ builder: RuleSetBuilder) -> [Slot] {
+    /// That all correlations together may refer to: ten thousand of them, each with `*`, would fill the memory.
+    static let maximumRules = 1_000_000
+
+    /// - Parameter budget: how many more rules may be referred to.
+    static func read(_ body: YAMLNode, _ names: RuleNames, _ builder: RuleSetBuilder, _ budget: inout Int) -> [Slot] {
         guard let node = body["rules"] else { return [] }
         var seen: Set<String> = []
         return builder.problems.texts(node, "rules").compactMap { item in
-            guard let text = item.scalar, let rules = rules(text, item, names, builder) else { return nil }
+            guard let text = item.scalar, let rules = rules(text, item, names, builder, budget) else { return nil }
             if let twice = rules.sorted().first(where: { seen.contains($0) }) {
                 builder.problems.report(CorrelationProblem.ruleTwice(twice, at: item.range))
                 return nil
             }
             seen.formUnion(rules)
+            let wasWithin = budget >= 0
+            budget -= rules.count
+            guard budget >= 0 || !wasWithin else {
+                builder.problems.report(CorrelationProblem.tooManyRules(text, maximum: maximumRules, at: item.range))
+                return nil
+            }
             return Slot(written: text, rules: rules, place: item.range)
         }
     }
 
-    private static func rules(_ text: String, _ node: YAMLNode, _ names: RuleNames, _ builder: RuleSetBuilder) -> Set<String>? {
+    private static func rules(
+        _ text: String, _ node: YAMLNode, _ names: RuleNames, _ builder: RuleSetBuilder, _ budget: Int
+    ) -> Set<String>? {
         if text.contains("*") {
+            // That was told already, and what follows would only add to it.
+            if budget < 0 { return nil }
             let fitting = names.fitting(text)
             if fitting.isEmpty { builder.problems.report(CorrelationProblem.emptyGlob(text, at: node.range)) }
             return fitting.isEmpty ? nil : Set(fitting)

@@ -28,7 +28,7 @@ struct CorrelationReader {
             ?? Rule.Alerting(message: nil, dedupe: [], quiet: nil)
         let timelines = draft.node["tests"].map { node in
             TimelineReader(
-                groupBy: correlation == nil ? nil : groupBy, known: known.reduce(into: Set(known)) { $0.formUnion(names.basis[$1] ?? []) },
+                groupBy: correlation == nil ? nil : groupBy, known: names.reach(of: known),
                 names: names, builder: builder
             ).read(node)
         }
@@ -37,7 +37,7 @@ struct CorrelationReader {
             kind: kind, slots: correlation.slots, groupBy: groupBy, window: correlation.window, counting: correlation.counting,
             clock: correlation.clock, timelines: timelines ?? [])
         return Rule(
-            header: draft.header, body: .correlation(body), exclusions: [], alerting: alerting, tests: body.timelines.map(\.ruleTest),
+            header: draft.header, body: .correlation(body), exclusions: [], alerting: alerting, tests: [],
             place: draft.place)
     }
 

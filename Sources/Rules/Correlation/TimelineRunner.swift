@@ -11,10 +11,12 @@ struct TimelineRunner {
         (self.rule, self.correlation, self.matcher) = (rule, correlation, matcher)
     }
 
-    mutating func run() -> [RuleTestRunner.Result] {
+    mutating func run() -> [RuleTestResult] {
         let engine = CorrelationEngine(family())
-        return zip(correlation.timelines, rule.tests).map { timeline, test in
-            RuleTestRunner.Result(rule: rule.id, test: test, failure: failure(of: timeline, engine))
+        return correlation.timelines.map { timeline in
+            RuleTestResult(
+                rule: rule.id, kind: "timeline", name: timeline.name, place: timeline.place, isTodo: timeline.todo != nil,
+                failure: failure(of: timeline, engine).map { .init($0) })
         }
     }
 

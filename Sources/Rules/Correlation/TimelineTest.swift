@@ -39,19 +39,15 @@ package struct TimelineTest: Sendable {
         package let place: SourceRange
     }
 
-    /// As the reports of test runs show it.
-    package var ruleTest: RuleTest {
-        let texts = steps.compactMap { step in
+    /// By which reports tell it from its neighbours: what is said in it.
+    package var name: String {
+        steps.compactMap { step in
             switch step.content {
             case .article(let title, let text, _): title.isEmpty ? text : title
             case .match(let rule, _): rule
             case .nothing: nil
             }
-        }
-        return RuleTest(
-            expectation: expected.isEmpty ? .noMatch : .match, isTodo: todo != nil,
-            text: "timeline: " + texts.joined(separator: " · "), language: nil, published: nil, because: because, expected: [],
-            place: place)
+        }.joined(separator: " · ")
     }
 
     /// Reasons of silence that `because` may name; `count` is followed by a number.

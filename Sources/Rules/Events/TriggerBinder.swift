@@ -30,20 +30,20 @@ struct TriggerBinder {
         for (type, group) in grouped(candidates) {
             if let other = pseudoTrigger(over: group, of: type) {
                 result.rejected.append(
-                    RejectedTrigger(type: type, trigger: other, reason: "`\(article.surface(other))` is said not to report it"))
+                    RejectedTrigger(type: type, trigger: other, reason: .pseudoTrigger))
                 continue
             }
             let isAboutOfficials = rules.knowledge.world.eventTypes[type].isAboutOfficials
             let mentions = isAboutOfficials ? resolved : local
             var best: (binding: Binding, candidate: TriggerCandidate)?
             var all: [(binding: Binding, candidate: TriggerCandidate)] = []
-            var reason = "no frame finds its roles"
+            var reason = RejectedTrigger.Reason.noRoles
             for candidate in group {
                 let trigger = rules.knowledge.triggers[candidate.trigger]
                 if let objection = GuardChecker(rules: rules, view: view, article: article, mentions: mentions).objection(
                     to: candidate.range, trigger.sense)
                 {
-                    reason = objection
+                    reason = .sense(objection)
                     continue
                 }
                 let finder = SlotFinder(

@@ -35,6 +35,12 @@ enum TriggersSection: PackSection {
         let frames =
             frameNodes.compactMap { Self.frame($0, parser, builder.problems) }
             + (longFrame.map { FrameMapReader(eventType: type).read($0, builder) } ?? [])
+        if builder.written != nil {
+            for node in frameNodes {
+                builder.written?.add(
+                    WrittenTerms.FrameEntry(trigger: builder.knowledge.triggers.count, text: node.scalar ?? "", place: node.range))
+            }
+        }
         let roles = Dictionary(type.roles.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         let index = builder.knowledge.triggers.count
         builder.knowledge.triggers.append(

@@ -8,14 +8,19 @@ package struct RuleLoader {
     package let problems = Problems()
     private var files: RuleFiles
     private(set) var packs: [Pack] = []
+    /// Keeps terms and conditions with the places where they were written, as explanations and coverage need them.
+    package var keepsTerms = false
 
     package init() { files = RuleFiles(problems) }
 
     /// Loads the rules of some paths; all problems of all files are found in one run.
     ///
     /// - Returns: nil for `rules` when there are errors; warnings leave it usable.
-    package static func load(_ paths: [String], lints: Bool = false) -> (rules: RuleSet?, diagnostics: [Diagnostic]) {
+    package static func load(_ paths: [String], lints: Bool = false, keepingTerms: Bool = false) -> (
+        rules: RuleSet?, diagnostics: [Diagnostic]
+    ) {
         var loader = RuleLoader()
+        loader.keepsTerms = keepingTerms
         for path in paths { loader.read(path) }
         let rules = loader.compile(lints: lints)
         return (loader.problems.hasErrors ? nil : rules, loader.problems.inOrder())
@@ -67,6 +72,7 @@ package struct RuleLoader {
         var builder = RuleSetBuilder(problems: problems)
         if lints { builder.termSites = [] }
         builder.names.packs = packs
+        if keepsTerms { builder.written = WrittenTerms() }
         checkUses()
         builder.uses = PackUses(Dictionary(packs.map { ($0.id, Set($0.uses.compactMap(\.scalar))) }) { $0.union($1) })
         run(0...0, &builder)
@@ -126,6 +132,7 @@ extension RuleSetBuilder {
             languages: languages, vocabulary: vocabulary, automaton: TermAutomaton(terms: table.terms, vocabulary: vocabulary),
             markers: table.markers)
         return RuleSet(
-            analyzer: analyzer, knowledge: knowledge, rules: rules.sorted { $0.id < $1.id }, meanings: table.meanings, bases: table.bases)
+            analyzer: analyzer, knowledge: knowledge, rules: rules.sorted { $0.id < $1.id }, meanings: table.meanings, bases: table.bases,
+            written: written)
     }
 }

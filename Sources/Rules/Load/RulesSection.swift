@@ -20,6 +20,7 @@ enum RuleReader {
     /// Reads all of it, whatever is wrong with one part: the author sees every mistake at once.
     static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> Rule? {
         guard var reader = MapReader(node, "rule", builder.problems) else { return nil }
+        let reported = builder.problems.diagnostics.count
         let idNode = reader.required("id")
         let id = idNode.flatMap { builder.checkedID($0, "rule") }
         let place = idNode?.range ?? node.range
@@ -46,10 +47,14 @@ enum RuleReader {
         // Without a readable event nobody can say which fields there are.
         let known = event == nil || pattern != nil ? fields : nil
         let alerting = alert.map { AlertingReader.read($0, known, builder) } ?? Rule.Alerting(message: nil, dedupe: [], quiet: nil)
-        let ruleTests = tests.map { RuleTestReader.read($0, known, builder) } ?? []
+        let body = condition.map(Rule.Body.match) ?? pattern.map(Rule.Body.event)
+        // What a faulty rule asks for is not known well enough to hold its tests against it.
+        let isSound = !builder.problems.diagnostics[reported...].contains { $0.severity == .error }
+        let reasons = isSound ? body.map { Reasons($0, header, exclusions: exclusions, world: builder.knowledge.world) } : nil
+        let testReader = RuleTestReader(fields: known, reasons: reasons, pattern: isSound ? pattern : nil, builder: builder)
+        let ruleTests = tests.map { testReader.read($0) } ?? []
         StableCheck(header: header, tests: ruleTests).report(at: statusPlace, builder)
-        guard id != nil, isNew, (match == nil) != (event == nil), let body = condition.map(Rule.Body.match) ?? pattern.map(Rule.Body.event)
-        else { return nil }
+        guard id != nil, isNew, (match == nil) != (event == nil), let body else { return nil }
         return Rule(header: header, body: body, exclusions: exclusions, alerting: alerting, tests: ruleTests, place: place)
     }
 }
@@ -132,7 +137,7 @@ enum EventPatternReader {
         let shown = (node.entries ?? []).map { entry in
             "\(entry.name) \((entry.value.items ?? [entry.value]).compactMap(\.scalar).joined(separator: ", "))"
         }
-        var constraint = EventPattern.Constraint(role: role, name: name, shown: shown.joined(separator: "; "))
+        var constraint = EventPattern.Constraint(role: role, name: name, shown: shown)
         constraint.countries = Set(builder.countries(reader.texts("country")))
         constraint.regions = Set(reader.texts("region").compactMap { builder.lookUp($0, "region", in: world.regionOfCode) })
         constraint.offices = Set(reader.texts("office").compactMap { builder.lookUp($0, "office", in: world.officeOfID) })

@@ -1,4 +1,5 @@
 package import Analysis
+import Diagnostics
 
 /// One article under evaluation: its analysis, what was extracted of it, and where a condition may look.
 package struct MatchContext {
@@ -11,12 +12,16 @@ package struct MatchContext {
     /// Hits of guarded and open lexicon words, by lexicon.
     private let lexiconHits: [Int: [(range: Range<Int>, guardGroup: Int?)]]
     private let events: [Event]
+    /// Triggers that became no event.
+    let rejected: [RejectedTrigger]
     private var mentionCache: [Int: [Mention]]
     /// What the rule's exclusions take away.
     var removals: [Removal] = []
     /// How many `near` are being evaluated round the current condition: what they find counts as a whole.
     var nearDepth = 0
     package private(set) var isTracing: Bool
+    /// Somebody reads the explanation: what nearly held is looked for.
+    var seeksNearMisses = false
     private var openTraces: [TraceNode] = []
     package private(set) var trace: TraceNode?
 
@@ -32,6 +37,7 @@ package struct MatchContext {
         view = View(zones: Zone.content, window: 0..<article.tokens.count)
         mentionCache = extraction.mentions
         events = extraction.events
+        rejected = extraction.rejected
         var leaves: [Int: [Range<Int>]] = [:]
         var lexicons: [Int: [(range: Range<Int>, guardGroup: Int?)]] = [:]
         for hit in article.hits {
@@ -53,18 +59,17 @@ package struct MatchContext {
 
     package mutating func evaluate(_ condition: any Condition) -> Outcome {
         guard isTracing else { return condition.evaluate(in: &self) }
-        openTraces.append(TraceNode(label: condition.label))
+        openTraces.append(TraceNode(condition))
         let outcome = condition.evaluate(in: &self)
         var node = openTraces.removeLast()
-        node.holds = outcome.holds
-        node.spans = outcome.spans
-        node.note = outcome.note
+        node.finish(outcome, of: condition)
+        if !node.holds, seeksNearMisses { node.nearMisses = untraced { condition.nearMisses(in: &$0) } }
         if openTraces.isEmpty { trace = node } else { openTraces[openTraces.count - 1].children.append(node) }
         return outcome
     }
 
     /// Evaluates something whose steps are no part of an explanation.
-    mutating func untraced(_ body: (inout MatchContext) -> Outcome) -> Outcome {
+    mutating func untraced<Result>(_ body: (inout MatchContext) -> Result) -> Result {
         let traced = isTracing
         isTracing = false
         defer { isTracing = traced }
@@ -107,7 +112,7 @@ package struct MatchContext {
             }
             let sense = rules.knowledge.lexicons[lexicon].guards[guardGroup]
             if let objection = objection(to: range, sense) {
-                note = note ?? "`\(article.surface(range))` \(objection)"
+                if isTracing { note = note ?? "\(quoted(article.surface(range))) stands there, but \(objection.text)" }
             } else {
                 spans.append(range)
             }
@@ -115,7 +120,7 @@ package struct MatchContext {
         return .found(withoutOverlaps(spans), otherwise: note ?? "no word of it stands there")
     }
 
-    private mutating func objection(to range: Range<Int>, _ sense: SenseGuard) -> String? {
+    private mutating func objection(to range: Range<Int>, _ sense: SenseGuard) -> SenseObjection? {
         let sentence = Int(article.sentenceOfToken[range.lowerBound])
         let mentions = mentions(in: sentence)
         return GuardChecker(rules: rules, view: rules.view(of: sentence, in: article), article: article, mentions: mentions).objection(
@@ -151,22 +156,5 @@ package struct MatchContext {
         let found = rules.mentions(of: sentence, in: article)
         mentionCache[sentence] = found
         return found
-    }
-}
-
-/// One condition of an explanation.
-package struct TraceNode: Sendable {
-    package var label: String
-    package var holds = false
-    package var spans: [Range<Int>] = []
-    package var note: String?
-    package var children: [TraceNode] = []
-
-    package init(label: String, holds: Bool = false, spans: [Range<Int>] = [], note: String? = nil, children: [TraceNode] = []) {
-        self.label = label
-        self.spans = spans
-        self.holds = holds
-        self.note = note
-        self.children = children
     }
 }

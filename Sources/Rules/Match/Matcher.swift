@@ -70,15 +70,20 @@ package struct Matcher {
     }
 
     /// How a rule comes to hold of an article or not: the same evaluation, with its steps kept.
-    package mutating func explain(_ article: Article, _ rule: Rule) -> Explanation {
+    ///
+    /// - Parameter nearMisses: also look for what would nearly have held, which takes longer.
+    package mutating func explain(_ article: Article, _ rule: Rule, nearMisses: Bool = false) -> Explanation {
         rules.analyzer.analyze(article, into: &analyzed)
         let extraction = EventExtractor(rules: rules, types: rules.eventTypes).extract(from: analyzed)
-        let context = MatchContext(article: analyzed, rules: rules, extraction: extraction, isTracing: true)
+        var context = MatchContext(article: analyzed, rules: rules, extraction: extraction, isTracing: true)
+        context.seeksNearMisses = nearMisses
         var evaluation = RuleEvaluation(rule: rule, extraction: extraction, context: context)
         let matches = evaluation.run()
-        let isCandidate = rules.candidates(for: analyzed).contains { rules.rules[$0].id == rule.id }
+        let index = rules.rules.partitioningIndex { $0.id >= rule.id }
         return Explanation(
-            rule: rule, article: analyzed, matches: matches, deciding: evaluation.deciding, tree: evaluation.tree, isCandidate: isCandidate)
+            rule: rule, article: analyzed, matches: matches, deciding: evaluation.deciding, tree: evaluation.tree,
+            events: extraction.events.filter { rule.eventTypes.contains($0.type) },
+            prefilter: nearMisses ? rules.prefilterTrace(of: index, in: analyzed) : nil)
     }
 
     /// The events of an article that the loaded rules ask for, matched or not.

@@ -16,6 +16,7 @@ enum CorrelationProblem: Problem {
     case ruleCount(Int, of: String, wanted: String, at: SourceRange)
     case ruleTwice(String, at: SourceRange)
     case emptyGlob(String, at: SourceRange)
+    case tooManyRules(String, maximum: Int, at: SourceRange)
     case alwaysTrue(at: SourceRange)
     case badTimeline(reason: String, help: String, at: SourceRange)
     case backInTime(String, at: SourceRange)
@@ -24,7 +25,7 @@ enum CorrelationProblem: Problem {
 
     var diagnostic: Diagnostic {
         switch self {
-        case .besideOtherBody, .misfit, .circle, .ruleCount, .ruleTwice, .emptyGlob: shapeDiagnostic
+        case .besideOtherBody, .misfit, .circle, .ruleCount, .ruleTwice, .emptyGlob, .tooManyRules: shapeDiagnostic
         case .fieldLacking(let field, let rule, let why, let near, let place):
             Diagnostic(
                 "C004", "rule \(quoted(rule)) has no field \(quoted(field))",
@@ -69,7 +70,7 @@ enum CorrelationProblem: Problem {
         case .circle(let path, let place):
             Diagnostic(
                 "C003", "correlations refer to each other in a circle",
-                at: .init(place, path.map { quoted($0) }.joined(separator: " → ")), help: ["one of them must do without the others"])
+                at: .init(place, Self.told(path)), help: ["one of them must do without the others"])
         case .ruleCount(let count, let kind, let wanted, let place):
             Diagnostic("C007", "\(quoted(kind)) needs \(wanted)", at: .init(place, count == 1 ? "here is 1" : "here are \(count)"))
         case .ruleTwice(let name, let place):
@@ -80,7 +81,18 @@ enum CorrelationProblem: Problem {
             Diagnostic(
                 "C009", "no rule has an id like \(quoted(glob))", at: .init(place, "`*` stands for anything"),
                 help: ["correlations are not meant by a `*`: name them by their ids"])
+        case .tooManyRules(let glob, let maximum, let place):
+            Diagnostic(
+                "C009", "correlations refer to more than \(maximum) rules in all", at: .init(place, "\(quoted(glob)) adds too many"),
+                help: ["name fewer rules, or write a `*` that fits fewer"])
         default: preconditionFailure("not a problem of shape")
         }
+    }
+
+    /// A long way round is told by its beginning and its end.
+    private static func told(_ path: [String]) -> String {
+        let names = path.map { quoted($0) }
+        let shown = names.count > 8 ? names.prefix(5) + ["…"] + names.suffix(2) : names[...]
+        return shown.joined(separator: " → ")
     }
 }

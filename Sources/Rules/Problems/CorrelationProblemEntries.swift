@@ -54,8 +54,9 @@ let correlationProblemEntries: [ProblemEntry] = [
         wrong: "correlation: {type: event_count, rules: [\"example.*\", example.a], timespan: 1h, condition: {gte: 3}}",
         mended: "correlation: {type: event_count, rules: [\"example.*\"], timespan: 1h, condition: {gte: 3}}"),
     entry(
-        "C009", "a `*` that fits no rule",
-        meaning: "No id of a loaded rule fits. Correlations are not meant by a `*`, so that a new one never becomes part of itself.",
+        "C009", "a `*` that fits no rule, or too many",
+        meaning: "No id of a loaded rule fits. Correlations are not meant by a `*`, so that a new one never becomes part of itself. "
+            + "All correlations together may refer to a million rules.",
         wrong: "correlation: {type: event_count, rules: [\"exmaple.*\"], timespan: 1h, condition: {gte: 3}}",
         mended: "correlation: {type: event_count, rules: [\"example.*\"], timespan: 1h, condition: {gte: 3}}"),
     entry(

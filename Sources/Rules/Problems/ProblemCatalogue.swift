@@ -13,4 +13,5 @@ private let families: [[ProblemEntry]] = [
     fileProblemEntries,
     correlationProblemEntries,
     lintProblemEntries,
+    ruleTestProblemEntries,
 ]

@@ -1,9 +1,11 @@
-/// Writes JSON by hand: keys in a fixed order, so that the same alert is the same bytes.
-struct JSONText {
-    private(set) var text = ""
+/// Writes JSON by hand: keys in a fixed order, so that the same value is the same bytes.
+package struct JSONText {
+    package private(set) var text = ""
     private var needsComma = false
 
-    mutating func object(_ body: (inout JSONText) -> Void) {
+    package init() {}
+
+    package mutating func object(_ body: (inout JSONText) -> Void) {
         separate()
         text += "{"
         needsComma = false
@@ -12,7 +14,7 @@ struct JSONText {
         needsComma = true
     }
 
-    mutating func array<Element>(_ elements: [Element], _ body: (inout JSONText, Element) -> Void) {
+    package mutating func array<Element>(_ elements: [Element], _ body: (inout JSONText, Element) -> Void) {
         separate()
         text += "["
         needsComma = false
@@ -21,26 +23,32 @@ struct JSONText {
         needsComma = true
     }
 
-    mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         separate()
         append(name)
         text += ":"
         needsComma = false
     }
 
-    mutating func value(_ string: String?) {
+    package mutating func value(_ string: String?) {
         separate()
         if let string { append(string) } else { text += "null" }
         needsComma = true
     }
 
-    mutating func value(_ number: Int) {
+    package mutating func value(_ number: Int) {
         separate()
         text += String(number)
         needsComma = true
     }
 
-    mutating func field(_ name: String, _ string: String?) {
+    package mutating func value(_ flag: Bool) {
+        separate()
+        text += flag ? "true" : "false"
+        needsComma = true
+    }
+
+    package mutating func field(_ name: String, _ string: String?) {
         key(name)
         value(string)
     }
