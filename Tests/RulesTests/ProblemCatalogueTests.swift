@@ -46,8 +46,17 @@ import Testing
         #expect(codes(of: head + Array(String(repeating: "x: &y z\n", count: 200).utf8)).contains("Y015"))
         #expect(RuleLoader.load([Checkout.root + "/no-such-file.yaml"]).diagnostics.map(\.code) == ["R022"])
         #expect(RuleLoader.load([Checkout.root + "/Sources/CLibYAML"]).diagnostics.map(\.code) == ["R023"])
-        let shown: Set<String> = ["Y011", "Y012", "Y015", "R022", "R023"]
-        #expect(Set(problemCatalogue.filter { !$0.hasExample }.map(\.code.description)) == shown)
+    }
+
+    @Test(arguments: problemCatalogue.filter { !$0.hasExample }.map(\.code.description))
+    func `a code without an example is shown by some test`(code: String) throws {
+        var isShown = false
+        for folder in ["Tests/RulesTests", "Tests/YAMLTests"] {
+            for file in try Checkout.names(in: Checkout.root + "/" + folder) where file.hasSuffix(".swift") {
+                isShown = try isShown || Checkout.text(of: Checkout.root + "/\(folder)/\(file)").contains("\"\(code)\"")
+            }
+        }
+        #expect(isShown)
     }
 
     @Test(arguments: problemCatalogue.map(\.code.description)) func `an entry says what it means in plain words`(code: String) throws {

@@ -158,13 +158,13 @@ let ruleProblemEntries: [ProblemEntry] = [
             rules:
               - id: example.oil
                 title: Oil
-                match: {terms: ['/oil(s/']}
+                match: {all: [{terms: [price]}, {terms: ['/oil(s/']}]}
             """,
         mended: """
             rules:
               - id: example.oil
                 title: Oil
-                match: {terms: ['/oil(s)?/']}
+                match: {all: [{terms: [price]}, {terms: ['/oil(s)?/']}]}
             """),
     ProblemEntry(
         "R011", "regular expression without a literal",
@@ -174,13 +174,13 @@ let ruleProblemEntries: [ProblemEntry] = [
             rules:
               - id: example.oil
                 title: Oil
-                match: {terms: ['/[a-z]+/']}
+                match: {all: [{terms: [price]}, {terms: ['/[a-z]+/']}]}
             """,
         mended: """
             rules:
               - id: example.oil
                 title: Oil
-                match: {terms: ['/oil[a-z]+/']}
+                match: {all: [{terms: [price]}, {terms: ['/oil[a-z]+/']}]}
             """),
     ProblemEntry(
         "R012", "a rule needs one body",
@@ -355,12 +355,6 @@ let ruleProblemEntries: [ProblemEntry] = [
                 title: Oil
                 match: {terms: [oil]}
             """),
-    ProblemEntry(
-        withoutExample: "R022", "unreadable file",
-        meaning: "A path leads to no file, or to one that may not be read. Nothing is known of the rules in it."),
-    ProblemEntry(
-        withoutExample: "R023", "no rule file",
-        meaning: "A folder holds no file that ends with `.yaml` or `.yml`, hidden ones apart."),
     ProblemEntry(
         "R024", "a region that contains itself",
         meaning: "A region contains countries and smaller regions. If one of these contains it in turn, nobody could say "

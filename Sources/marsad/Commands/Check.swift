@@ -29,7 +29,7 @@ struct Check: ParsableCommand {
         }
         ruleOptions.rules += paths
         let allPaths = ruleOptions.paths
-        var mending = CheckFix()
+        var mending = Mending()
         let (rules, diagnostics) = fix ? mending.mend { RuleLoader.load(allPaths, lints: true) } : RuleLoader.load(allPaths, lints: true)
         let options = RenderOptions(
             colors: ruleOptions.colors.isOn, catalogue: problemCatalogue, version: Marsad.configuration.version)

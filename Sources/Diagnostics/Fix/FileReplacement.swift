@@ -1,15 +1,14 @@
-import Diagnostics
 import FoundationEssentials
 import Glibc
 
 /// New content for a file, put in its place in one step: a reader sees the old file or the new one, and never a part.
-enum FileReplacement {
-    enum Failure: Error, CustomStringConvertible {
+package enum FileReplacement {
+    package enum Failure: Error, CustomStringConvertible {
         /// Somebody else wrote the file since it was read.
         case changedMeanwhile(String)
         case cannotWrite(String, reason: String)
 
-        var description: String {
+        package var description: String {
             switch self {
             case .changedMeanwhile(let path): "`\(path)` was changed meanwhile by somebody else; it is left as it is"
             case .cannotWrite(let path, let reason): "cannot write `\(path)`: \(reason)"
@@ -20,7 +19,7 @@ enum FileReplacement {
     /// A link stays a link: what it points at is written. The rights of the file stay.
     ///
     /// - Parameter file: as it was read; nothing is written if it is different now.
-    static func replace(_ file: SourceFile, with bytes: [UInt8]) throws(Failure) {
+    package static func replace(_ file: SourceFile, with bytes: [UInt8]) throws(Failure) {
         guard let resolved = realpath(file.path, nil) else { throw .cannotWrite(file.path, reason: message()) }
         let target = String(cString: resolved)
         free(resolved)

@@ -1,23 +1,24 @@
-import Diagnostics
-import Rules
-
 /// Writes the fixes that diagnostics propose into the files, and checks again, until nothing is left that can be mended.
-struct CheckFix {
+package struct Mending {
     /// A fix may uncover another; one that brings itself forth again must end.
     private static let maximumRounds = 8
 
     /// Fixes made, by path.
-    private(set) var counts: [String: Int] = [:]
+    package private(set) var counts: [String: Int] = [:]
     /// What kept files from being written.
-    private(set) var failures: [FileReplacement.Failure] = []
+    package private(set) var failures: [FileReplacement.Failure] = []
+
+    package init() {}
 
     /// - Parameter load: loads and checks the rules, anew at each call.
     /// - Returns: what it gave last.
-    mutating func mend<Loaded>(_ load: () -> (Loaded, diagnostics: [Diagnostic])) -> (Loaded, diagnostics: [Diagnostic]) {
-        var result = load()
+    package mutating func mend<Loaded>(_ load: () throws -> (Loaded, diagnostics: [Diagnostic])) rethrows -> (
+        Loaded, diagnostics: [Diagnostic]
+    ) {
+        var result = try load()
         for _ in 0..<Self.maximumRounds {
             guard mend(result.diagnostics) else { break }
-            result = load()
+            result = try load()
         }
         return result
     }
@@ -42,7 +43,7 @@ struct CheckFix {
     }
 
     /// `fixed 3 problems in a.yaml`, and what could not be written.
-    var report: [String] {
+    package var report: [String] {
         counts.sorted { $0.key < $1.key }.map { "fixed \($0.value) problem\($0.value == 1 ? "" : "s") in \($0.key)" }
             + failures.map { "marsad: \($0)" }
     }
