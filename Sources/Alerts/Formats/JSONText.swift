@@ -40,6 +40,13 @@ struct JSONText {
         needsComma = true
     }
 
+    /// A value that is JSON already.
+    mutating func raw(_ json: String) {
+        separate()
+        text += json
+        needsComma = true
+    }
+
     mutating func field(_ name: String, _ string: String?) {
         key(name)
         value(string)
