@@ -49,3 +49,11 @@ let package = Package(
     ],
     cxxLanguageStandard: .cxx17
 )
+
+// Compiled with the fuzzer's counters, by `.ci/fuzz` alone.
+if Context.environment["MARSAD_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "marsad-fuzz", dependencies: ["Analysis", "Articles", "Diagnostics", "Rules"], exclude: ["rules.dict"],
+            swiftSettings: shared))
+}

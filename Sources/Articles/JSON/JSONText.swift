@@ -48,6 +48,13 @@ package struct JSONText {
         needsComma = true
     }
 
+    /// A value that is JSON already.
+    package mutating func raw(_ json: String) {
+        separate()
+        text += json
+        needsComma = true
+    }
+
     package mutating func field(_ name: String, _ string: String?) {
         key(name)
         value(string)

@@ -45,6 +45,12 @@ struct TermTable {
         let exact: [[UInt8]]
         let colon: Bool
         let bracket: Bool
+
+        func hash(into hasher: inout Hasher) {
+            // The rest seldom differs where the words are the same.
+            symbols.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hasher.combine(languages)
+        }
     }
 
     private struct SymbolKey: Hashable {
@@ -53,6 +59,11 @@ struct TermTable {
         let kind: Inflection.WordKind?
         let units: [UInt16]
         let isPrefix: Bool
+
+        func hash(into hasher: inout Hasher) {
+            units.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hasher.combine(language)
+        }
     }
 
     init(languages: [LanguageProfile]) {
@@ -66,9 +77,18 @@ struct TermTable {
     @discardableResult
     mutating func add(_ text: String, language: Int?, _ options: Options = Options(), meaning: Meaning) throws(Failure) -> TermID {
         let id = try term(text, language: language, options)
-        if !meanings[Int(id)].contains(meaning) { meanings[Int(id)].append(meaning) }
+        note(meaning, of: Int(id))
         return id
     }
+
+    /// A term may have as many meanings as there are rules, so a long list is not searched; whoever adds a meaning twice to a common term does so
+    /// in one go.
+    private mutating func note(_ meaning: Meaning, of term: Int) {
+        let known = meanings[term].suffix(Self.comparedMeanings)
+        if !known.contains(meaning) { meanings[term].append(meaning) }
+    }
+
+    private static let comparedMeanings = 32
 
     mutating func addMarker(_ text: String, language: Int, _ marker: Marker) throws(Failure) {
         let id = try term(text, language: language, Options(keepsPunctuation: true))

@@ -122,7 +122,7 @@ private struct KnownWords {
     private func tells(_ meaning: Meaning) -> Bool {
         switch meaning {
         case .lexicon, .officeHead, .portfolio, .trigger(_, .noun), .adjective, .bodyAdjective, .regionAdjective: true
-        case .place, .mask, .body, .region, .person, .modifier, .trigger, .cue, .lightVerb, .wordClass, .date, .leaf: false
+        case .place, .mask, .body, .region, .person, .modifier, .trigger, .pseudoTrigger, .cue, .lightVerb, .wordClass, .date, .leaf: false
         }
     }
 
