@@ -36,7 +36,9 @@ struct AlertOptions: ParsableArguments {
         let rules = try load()
         let raiser = AlertRaiser(rules: rules, now: moment)
         let printer = isCount ? nil : AlertPrinter(format: format)
-        guard print(input, Matcher(rules, on: moment?.date ?? Terminal.today), raiser, printer, where: isWanted) else { throw Exit.problems }
+        guard print(input, Matcher(rules, on: moment?.date ?? Terminal.today), raiser, printer, where: isWanted) else {
+            throw Exit.problems
+        }
     }
 
     /// - Parameter printer: nil to count.
