@@ -21,6 +21,8 @@ package struct RuleSetBuilder {
     var namesOfEntity: [String: (names: Int, weak: Int?)] = [:]
     var leafOfList: [String: Int] = [:]
     var leafCount = 0
+    /// Of all `/regex/` terms so far.
+    var patternInstructions = 0
     var rules: [Rule] = []
     /// Names of things that any pack may define, also a later one: checked when all are read.
     private(set) var openReferences: [(kind: OpenReference, node: YAMLNode)] = []
