@@ -5,7 +5,7 @@ import YAML
 /// Collects what is wrong with rule files; one for a whole run, so that the author sees all of it at once.
 package final class Problems {
     /// Nobody reads more; a hostile file has millions.
-    package static let maximum = 2000
+    package static let maximum = 1000
 
     package private(set) var diagnostics: [Diagnostic] = []
     #if DEBUG
