@@ -25,6 +25,21 @@ struct Exclusion: Sendable {
     let relation: Relation
     /// Index of the event's role whose mention alone is looked at; nil for all evidence.
     let role: Int?
+
+    /// What it does, before the words that it found.
+    var verb: String {
+        switch relation {
+        case .overlapping: "removes"
+        case .near: "removes what is near"
+        case .before: "removes what stands before"
+        case .after: "removes what stands after"
+        case .containing: "removes what contains"
+        case .notContaining: "removes what does not contain"
+        case .sentence: "removes the sentence of"
+        case .paragraph: "removes the paragraph of"
+        case .article: "removes all, because of"
+        }
+    }
 }
 
 /// What an exclusion found in one article.

@@ -23,15 +23,12 @@ package struct RuleSetBuilder {
     var namesOfEntity: [String: (names: Int, weak: Int?)] = [:]
     var leafOfList: [String: Int] = [:]
     var leafCount = 0
-<<<<<<< HEAD
     /// What ids are called, for advice.
     let names = NameBook()
     /// Every term where it was written; nil unless lints are to look at them.
     var termSites: [TermSite]?
-=======
     /// Of all `/regex/` terms so far.
     var patternInstructions = 0
->>>>>>> robust
     var rules: [Rule] = []
     /// Read when all rules are: they refer to them.
     var correlations: [CorrelationDraft] = []

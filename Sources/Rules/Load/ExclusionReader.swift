@@ -102,11 +102,12 @@ struct ExclusionReader {
         var parts: [any Condition] = []
         for kind in conditionKinds where kind.key != NearCondition.key {
             guard let value = reader.value(kind.key) else { continue }
-            if let part = kind.read(value, into: &builder) { parts.append(part) }
+            if let part = builder.part(kind, value) { parts.append(part) }
         }
         guard !parts.isEmpty else {
-            // A misspelt condition is told as such.
-            guard reader.isEmptyOf(conditionKinds.map { $0.key }), reader.finish().isEmpty else { return nil }
+            // A condition that is misspelt, or cannot be read, is told of by itself.
+            if MapReader.mayBe(reader.finish(), conditionKinds.map { $0.key }) { return nil }
+            guard reader.isEmptyOf(conditionKinds.map { $0.key }) else { return nil }
             builder.problems.report(.noCondition(in: "exclusion", known: conditionKinds.map { $0.key }, at: node.range))
             return nil
         }

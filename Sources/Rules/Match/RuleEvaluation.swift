@@ -40,7 +40,12 @@ struct RuleEvaluation {
         switch rule.body {
         case .match(let condition): matches = match(condition)
         case .event(let pattern): matches = match(pattern)
-        case .correlation: matches = []
+        case .correlation(let correlation):
+            if context.isTracing {
+                decide("correlation", "it holds of several articles together: \(correlation.sentence)", 0)
+                tree.children.append(TraceNode(label: "correlation", note: correlation.sentence))
+            }
+            matches = []
         }
         context.removals = []
         tree.label = "rule \(rule.id)"
@@ -80,7 +85,7 @@ struct RuleEvaluation {
             guard context.isTracing else { return [] }
             if let bare, bare.holds, let culprit = removals.firstIndex(where: { !taken(from: bare, $0).isEmpty }) {
                 let id = rule.exclusions[culprit].id
-                let words = found[culprit].first.map { "removes what stands by `\(context.article.surface($0))`" } ?? "removes all"
+                let words = found[culprit].first.map { "\(rule.exclusions[culprit].verb) `\(context.article.surface($0))`" } ?? "removes all"
                 decide("exclude \(id)", "exclude \(id) \(words)", 2)
             } else if let outside = outsideOfScope(condition) {
                 decide("scope", "it holds only outside of the rule's scope: \(outside)", 1)

@@ -208,6 +208,9 @@ let ruleShapes: [Shape] = [
                 example: "match"),
             .optional("text", .text, "The text of a `todo`.", example: "Havana sat in the dark."),
             .optional(
+                "title", .text, "The headline over the text, which is then the body of an article.", example: "Power cut in Cuba"),
+            .optional("source", .text, "The source that the text comes from.", example: "reuters"),
+            .optional(
                 "language", .reference(.language), "The language of the text; it is told from the words when left out.", example: "en"),
             .optional(
                 "published", .moment, "When the text is taken to be published: who holds an office depends on it.", example: "2024-02-19"),
@@ -215,8 +218,11 @@ let ruleShapes: [Shape] = [
                 "because", .text, "With `no-match`: the condition that must be the failing one, as `marsad explain` calls it.",
                 example: "exclude film"),
             .optional(
-                "expect", .entries(key: .reference(.field), value: .text), "With `match`: fields of the event and their values.",
-                example: "{destination.country: CU, status: ongoing}"),
+                "expect",
+                .entries(key: .reference(.field), value: .either(.oneOrMore(.text), .entries(key: .text, value: .oneOrMore(.text)))),
+                "With `match`: fields of the event with a value or several that will do, dotted or nested (`none` for a field that must be "
+                    + "empty); `evidence`, whole pieces of what the match stands on; `count`, how many events, or how many places.",
+                example: "{destination.country: CU, status: [ongoing, completed], evidence: [visited], count: 1}"),
         ],
         example: """
             rules:
