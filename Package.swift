@@ -34,7 +34,7 @@ let package = Package(
         .executableTarget(
             name: "marsad",
             dependencies: [
-                "Alerts", "Analysis", "Articles", "Diagnostics", "Rules",
+                "Alerts", "Analysis", "Articles", "Diagnostics", "Rules", "YAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: shared),
@@ -43,8 +43,17 @@ let package = Package(
         tests(of: "YAML", imports: ["Diagnostics"]),
         tests(of: "Articles"),
         tests(of: "Analysis", imports: ["Articles"]),
-        tests(of: "Rules", imports: ["Analysis", "Articles", "Diagnostics", "YAML"], fixtures: ["Malformed", "SmallCore"]),
+        tests(
+            of: "Rules", imports: ["Analysis", "Articles", "Diagnostics", "YAML"], fixtures: ["Golden", "Linted", "Malformed", "SmallCore"]),
         tests(of: "Alerts", imports: ["Analysis", "Articles", "Diagnostics", "Rules"]),
     ],
     cxxLanguageStandard: .cxx17
 )
+
+// Compiled with the fuzzer's counters, by `.ci/fuzz` alone.
+if Context.environment["MARSAD_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "marsad-fuzz", dependencies: ["Analysis", "Articles", "Diagnostics", "Rules"], exclude: ["rules.dict"],
+            swiftSettings: shared))
+}

@@ -69,6 +69,9 @@ package struct AnalyzedArticle: Sendable {
         return (.body, 0..<0)
     }
 
+    /// All of its tokens.
+    package var whole: Range<Int> { 0..<tokens.count }
+
     package func zone(of token: Int) -> Zone { sentences[Int(sentenceOfToken[token])].zone }
 }
 

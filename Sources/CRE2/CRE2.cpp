@@ -14,8 +14,8 @@ cre2_pattern *cre2_compile(const char *pattern, size_t length, char *error, size
     RE2::Options options;
     options.set_log_errors(false);
     options.set_case_sensitive(false);
-    // A pattern comes from an author, but may be absurd all the same.
-    options.set_max_mem(8 << 20);
+    // A pattern comes from an author, but may be absurd all the same. Bytes, of the program and of what matching keeps.
+    options.set_max_mem(2 << 20);
     auto *compiled = new (std::nothrow) cre2_pattern(re2::StringPiece(pattern, length), options);
     if (compiled != nullptr && compiled->expression.ok()) return compiled;
     if (error_capacity > 0) {
@@ -26,6 +26,8 @@ cre2_pattern *cre2_compile(const char *pattern, size_t length, char *error, size
     delete compiled;
     return nullptr;
 }
+
+size_t cre2_size(const cre2_pattern *pattern) { return static_cast<size_t>(pattern->expression.ProgramSize()); }
 
 void cre2_free(cre2_pattern *pattern) { delete pattern; }
 

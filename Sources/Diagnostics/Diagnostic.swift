@@ -29,6 +29,11 @@ package struct Diagnostic: Hashable, Sendable {
         self.fix = fix
     }
 
+    /// The same, with a change that mends it.
+    package func mended(by fix: Fix?) -> Diagnostic {
+        Diagnostic(code, title, at: primary, also: secondary, help: help, nearest: nearest, fix: fix, severity: severity)
+    }
+
     /// Where it is.
     package var range: SourceRange { primary.range }
 

@@ -20,6 +20,8 @@ package struct SourceRange: Sendable {
     package var isEmpty: Bool { start == end }
     /// Line and column of the first byte.
     package var position: SourcePosition { file.position(at: start) }
+    /// Line and column behind the last byte.
+    package var endPosition: SourcePosition { file.position(at: end) }
     package var line: Int { file.line(at: start) }
     package var column: Int { position.column }
     /// What the author wrote there.

@@ -5,12 +5,17 @@ import Rules
 /// Measures the product's own path on news: parse, language, zones, terms, events, rules; prints, asserts nothing.
 ///
 ///     swift run -c release marsad-bench Rules news.jsonl
+///     swift run -c release marsad-bench generate 10000 2000 FOLDER    # rules, files: for `time marsad check FOLDER --core Rules/core`
 @main
 struct Bench {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "generate", arguments.count == 4, let rules = Int(arguments[2]), let files = Int(arguments[3]) {
+            var generator = RuleGenerator(rules: rules, files: files)
+            return try generator.write(to: arguments[4])
+        }
         guard let rulesPath = arguments.first, arguments.count > 1 else {
-            print("usage: marsad-bench RULES ARTICLES.jsonl …")
+            print("usage: marsad-bench RULES ARTICLES.jsonl …\n       marsad-bench generate RULES FILES FOLDER")
             exit(2)
         }
         let loadStart = cpuSeconds()

@@ -7,7 +7,9 @@ struct Marsad: ParsableCommand {
         abstract: "Watches the news for you: rules in YAML, articles in, alerts out.",
         discussion: "Exit codes: 0 all is well, 1 problems were found, 2 it could not run.",
         version: "0.1.0",
-        subcommands: [Match.self, Check.self, Test.self, Explain.self])
+        subcommands: [
+            Match.self, Query.self, Check.self, Fmt.self, Test.self, Explain.self, Diff.self, Schema.self, Docs.self,
+        ])
 
     static func main() {
         do {

@@ -13,6 +13,8 @@ struct RuleOptions: ParsableArguments {
         help: ArgumentHelp("The knowledge of languages and the world; found beside the rules when not given.", valueName: "dir"))
     var core: String?
 
+    @OptionGroup var colors: ColorOption
+
     var paths: [String] {
         let given = rules.isEmpty ? ["Rules"] : rules
         if let core { return given + [core] }
@@ -25,10 +27,22 @@ struct RuleOptions: ParsableArguments {
         return given + places.filter { FileManager.default.fileExists(atPath: $0 + "/world") }.prefix(1)
     }
 
+    /// Only the core, where there is one.
+    var corePaths: [String] {
+        if let core { return [core] }
+        let places = (rules.isEmpty ? ["Rules"] : rules).flatMap { [$0, $0 + "/core", $0 + "/../core"] } + ["Rules/core"]
+        return Array(places.filter { FileManager.default.fileExists(atPath: $0 + "/world") }.prefix(1))
+    }
+
+    /// For what needs the knowledge of the core but no rules: the core, and the rules that were named.
+    var knowledgePaths: [String] { rules.isEmpty ? corePaths : paths }
+
     /// Loads the rules, tells what is wrong with them, and ends the program when they cannot be used.
-    func load() throws -> RuleSet {
-        let (rules, diagnostics) = RuleLoader.load(paths)
-        if !diagnostics.isEmpty { Terminal.say(TextRenderer(colors: Terminal.usesColor).render(diagnostics)) }
+    ///
+    /// - Parameter keepingTerms: for explanations and coverage, which tell where terms were written.
+    func load(keepingTerms: Bool = false) throws -> RuleSet {
+        let (rules, diagnostics) = RuleLoader.load(paths, keepingTerms: keepingTerms)
+        if !diagnostics.isEmpty { Terminal.say(TextRenderer(colors: colors.isOn).render(diagnostics)) }
         guard let rules else { throw Exit.cannotRun }
         return rules
     }
@@ -42,23 +56,4 @@ struct RuleFilter: ParsableArguments {
     var rule: [String] = []
 
     func accepts(_ candidate: Rule) -> Bool { rule.isEmpty || rule.contains { Glob($0).matches(candidate.id) } }
-}
-
-/// A pattern in which `*` stands for any text.
-struct Glob {
-    private let parts: [Substring]
-
-    init(_ pattern: String) { parts = pattern.split(separator: "*", omittingEmptySubsequences: false) }
-
-    func matches(_ text: String) -> Bool {
-        guard let first = parts.first, let last = parts.last else { return false }
-        guard parts.count > 1 else { return text == first }
-        guard text.hasPrefix(first), text.hasSuffix(last), text.count >= first.count + last.count else { return false }
-        var rest = text.dropFirst(first.count).dropLast(last.count)
-        for part in parts.dropFirst().dropLast() where !part.isEmpty {
-            guard let found = rest.firstRange(of: part) else { return false }
-            rest = rest[found.upperBound...]
-        }
-        return true
-    }
 }

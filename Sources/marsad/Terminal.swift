@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// Words go to standard error, data to standard output.
@@ -5,12 +6,22 @@ enum Terminal {
     static let errorIsTerminal = isatty(STDERR_FILENO) == 1
     static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
 
-    /// Colours only for people who did not ask to be spared them. Source: https://no-color.org, read 2026-11-24.
-    static let usesColor = errorIsTerminal && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
+    /// The day by the system's clock, in UTC.
+    static var today: CivilDate { Timestamp(seconds: time(nil)).date }
 
     static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
     static func put(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+    /// All of standard input; nil if it cannot be read.
+    static func input() -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            if count > 0 { bytes += buffer[..<count] } else if count == 0 { return bytes } else if errno != EINTR { return nil }
+        }
+    }
 
     /// Writes all of it; a reader that went away ends the program quietly, as it does for every filter.
     private static func write(_ text: String, to descriptor: Int32) {

@@ -7,8 +7,8 @@ import Testing
         let found = mistake("é\nphrse: x", "phrse", "no such", also: [.init(file.range(3..<6), "first")], nearest: "phrase")
         #expect(
             JSONRenderer().render([found]) == #"{"code":"T001","severity":"error","title":"unknown `phrse`","path":"markets.yaml","#
-                + #""line":2,"column":1,"start":3,"end":8,"label":"no such","secondary":[{"path":"b.yaml","line":1,"column":4,"#
-                + #""start":3,"end":6,"label":"first"}],"help":[],"nearest":"phrase"}"# + "\n")
+                + #""line":2,"column":1,"endLine":2,"endColumn":6,"start":3,"end":8,"label":"no such","secondary":[{"path":"b.yaml","line":1,"column":4,"endLine":1,"endColumn":7,"#
+                + #""start":3,"end":6,"label":"first"}],"help":[],"nearest":"phrase","fix":null}"# + "\n")
     }
 
     @Test(arguments: [
@@ -22,7 +22,7 @@ import Testing
     @Test func `no nearest name is null and help is a list`() {
         let place = SourceFile(path: "a", text: "").beginning
         let json = JSONRenderer().render(Diagnostic("T001", "t", at: .init(place), help: ["x", "y"], severity: .note))
-        #expect(json.hasSuffix(#""help":["x","y"],"nearest":null}"#))
+        #expect(json.hasSuffix(#""help":["x","y"],"nearest":null,"fix":null}"#))
         #expect(json.contains(#""severity":"note""#))
     }
 

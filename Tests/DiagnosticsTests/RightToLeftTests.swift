@@ -31,6 +31,38 @@ import Testing
         #expect(TextRenderer().render(mistake("عنوان: روسيا", ":", "why")).contains("1 | \u{2068}: روسيا\u{2069}\n"))
     }
 
+    @Test(arguments: [
+        ("    titel: زيارة", "titel", "    titel: …", "    ^^^^^"), ("titel: \"زيارة\"", "titel", "titel: \"…", "^^^^^"),
+        ("- {titel: x, b: م}", "titel", "- {titel: x, b: …", "   ^^^^^"),
+    ])
+    func `what stands before right-to-left letters is shown without them, with its caret`(
+        line: String, value: String, shown: String, marker: String
+    ) {
+        let text = TextRenderer().render(mistake(line, value, "why"))
+        #expect(text.contains("\n1 | \(shown)\n  | \(marker) why\n"))
+        #expect(!text.contains("ي"))
+    }
+
+    @Test func `no caret where a second place of the line runs from right to left`() {
+        let file = SourceFile(path: "a", text: "titel: م")
+        let found = Diagnostic("T001", "t", at: .init(file.range(0..<5), "one"), also: [.init(file.range(7..<9), "two")])
+        #expect(!TextRenderer().render(found).contains("^"))
+    }
+
+    @Test(arguments: [
+        ("Р\u{6F}ссия", "U+0420 U+006F U+0441 U+0441 U+0438 U+044F"), ("\u{3BF}il", "U+03BF U+0069 U+006C"),
+        ("a\u{200D}b", "U+0061 U+200D U+0062"),
+    ])
+    func `a word of letters that look alike is told by its code points`(word: String, codePoints: String) {
+        #expect(TextRenderer().render(mistake("a: \(word)", word, "why")).contains("why\n  | \(codePoints)\n"))
+    }
+
+    @Test(arguments: ["Россия и Cuba", "oil", "Россия-Cuba", "e\u{301}té"]) func `words each of one script need no code points`(
+        words: String
+    ) {
+        #expect(!TextRenderer().render(mistake("a: \(words)", words, "why")).contains("U+"))
+    }
+
     @Test func `a long value is shortened`() {
         let text = TextRenderer().render(mistake(String(repeating: "م", count: 9000), String(repeating: "م", count: 9000), "why"))
         #expect(text.contains("1 | \u{2068}\(String(repeating: "م", count: 60))…\u{2069}\n"))

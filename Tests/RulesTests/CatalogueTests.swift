@@ -30,6 +30,12 @@ import Testing
         #expect(written == Set(packSections.map { String(describing: $0) }))
     }
 
+    @Test func `every format of tests and explanations in the folders is in its catalogue, and the other way round`() throws {
+        #expect(try types(adopting: "RuleTestFormat", in: "Rules/Tests/Formats") == Set(ruleTestFormats.map { String(describing: $0) }))
+        let explanations = try types(adopting: "ExplanationFormat", in: "Rules/Explain/Formats")
+        #expect(explanations == Set(explanationFormats.map { String(describing: $0) }))
+    }
+
     @Test func `what a file gives sections for is documented`() throws {
         let manual = try Checkout.text(of: Checkout.root + "/Rules/core/README.md")
         for section in packSections where section.scope == .language { #expect(manual.contains("`\(section.key)`"), "\(section.key)") }

@@ -8,9 +8,10 @@ struct Trial {
     let rules: RuleSet
 
     /// - Parameter rule: the body of a rule, as YAML in one or more lines.
-    init(_ rule: String, sections: String = "", sourceLocation: SourceLocation = #_sourceLocation) throws {
+    init(_ rule: String, sections: String = "", keepingTerms: Bool = false, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let body = rule.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
-        rules = try SmallCore.rules("rules:\n  - id: t.a\n    title: A rule\n\(body)\n\(sections)", sourceLocation: sourceLocation)
+        rules = try SmallCore.rules(
+            "rules:\n  - id: t.a\n    title: A rule\n\(body)\n\(sections)", keepingTerms: keepingTerms, sourceLocation: sourceLocation)
     }
 
     /// The words that a match stands on; nil when there is no match.
@@ -135,6 +136,12 @@ struct Trial {
 }
 
 @Suite struct BoundsTests {
+    @Test func `what must be absent is asked of each sentence, where a condition looks at sentences`() throws {
+        let trial = try Trial("match: {terms: [oil], none: [{terms: [salad]}], within: sentence}")
+        #expect(trial.holds("Oil is dear. A salad is cheap.") && !trial.holds("Oil is good for a salad."))
+        #expect(trial.evidence("Oil for a salad. Oil is dear.") == ["Oil"])
+    }
+
     static let long = "The minister spoke for an hour about trade in general."
 
     @Test(arguments: [
@@ -316,12 +323,60 @@ struct Trial {
         var matcher = Matcher(trial.rules)
         let explanation = matcher.explain(Article(id: "1", body: "olive oil"), trial.rules.rules[0])
         #expect(explanation.decidingCondition == "exclude x" && explanation.matches.isEmpty)
-        #expect(explanation.tree.lines(in: explanation.article).first == "- rule t.a")
+        #expect(explanation.tree.children.contains { $0.label == "exclude x" && $0.note == "takes `oil` away" })
     }
 
     @Test func `an event's role near an exclusion does not count`() throws {
         let trial = try Trial(
             "event: {type: visit, destination: {country: CU}}\nexclude:\n  - {id: x, near: {role: actor, lexicon: former, distance: 2}}")
         #expect(trial.holds("Sergey Lavrov visited Cuba.") && !trial.holds("The ousted Sergey Lavrov visited Cuba."))
+    }
+
+    // MARK: Relations
+
+    @Test(arguments: [
+        ("before: {terms: [salad], distance: 1}", ["a salad of oil", "oil for the salad", "Oil. Salad."], ["oil salad", "oil a salad"]),
+        ("after: {terms: [salad], distance: 1}", ["oil salad", "salad for the oil", "Salad. Oil."], ["salad oil", "salad of oil"]),
+        ("containing: {terms: [salad]}", ["oil salad"], []),
+        ("not-containing: {terms: [oil]}", ["oil", "an oil"], []),
+        ("not-containing: {terms: [salad]}", [], ["oil", "oil salad"]),
+    ]) func `evidence is taken away by how it stands to something`(exclusion: String, kept: [String], taken: [String]) throws {
+        let trial = try trial(exclusion)
+        for text in kept { #expect(trial.holds(text), "`\(text)`") }
+        for text in taken { #expect(!trial.holds(text), "`\(text)`") }
+    }
+
+    @Test func `what stands near each other is asked as a whole whether it contains something`() throws {
+        let near = "match:\n  near: {of: [{terms: [oil]}, {terms: [price]}], distance: 4}\n"
+        let without = try Trial(near + "exclude: [{id: x, containing: {terms: [salad]}}]")
+        #expect(
+            without.holds("the oil has a price") && without.holds("salad: the oil has a price") && !without.holds("oil of salad, price"))
+        let with = try Trial(near + "exclude: [{id: x, not-containing: {terms: [salad]}}]")
+        #expect(!with.holds("the oil has a price") && with.holds("oil of salad, price") && !with.holds("salad: oil price"))
+    }
+
+    @Test func `an event is asked from its first word to its last`() throws {
+        let trial = try Trial("event: {type: visit}\nexclude: [{id: x, containing: {lexicon: former}}]")
+        #expect(trial.holds("The ousted minister said: Sergey Lavrov visited Cuba."))
+        #expect(!trial.holds("Sergey Lavrov visited the ousted minister in Cuba."))
+    }
+
+    @Test func `a source or language that is excluded takes the whole article`() throws {
+        let trial = try Trial("match: {terms: [oil]}\nexclude: [{id: x, source: [\"*.example\"]}, {id: y, language: ar}]")
+        var matcher = Matcher(trial.rules)
+        func holds(_ source: String?, _ language: String) -> Bool {
+            let article = Article(id: "1", title: [], body: Array("oil".utf8), language: LanguageTag(language), source: source)
+            return !matcher.match(article).matches.isEmpty
+        }
+        #expect(holds(nil, "en") && holds("tass", "en") && !holds("News.Example", "en") && !holds("tass", "ar"))
+    }
+
+    @Test func `a rule about a source alone matches all of it, but for what it excludes`() throws {
+        let trial = try Trial("match: {source: tass}\nexclude: [{id: x, terms: [recipe]}]")
+        var matcher = Matcher(trial.rules)
+        func holds(_ body: String, _ source: String) -> Bool {
+            !matcher.match(Article(id: "1", title: [], body: Array(body.utf8), source: source)).matches.isEmpty
+        }
+        #expect(holds("oil", "TASS") && !holds("a recipe", "tass") && !holds("oil", "tass2") && holds("", "tass"))
     }
 }

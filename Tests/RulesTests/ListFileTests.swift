@@ -11,7 +11,7 @@ import Testing
     static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1"
 
     private func load(_ files: [String: [UInt8]], _ list: String) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
-        SmallCore.load(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n" + Self.rules(list)), bytes: files)
+        SmallCore.load(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n" + Self.rules(list)), lists: files)
     }
 
     static func rules(_ list: String) -> String {

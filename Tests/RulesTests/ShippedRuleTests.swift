@@ -19,7 +19,7 @@ enum Shipped {
         let rules = try #require(Shipped.loaded.rules)
         var runner = RuleTestRunner(rules)
         for result in rules.rules.flatMap({ runner.run($0) }) where result.failure != nil {
-            Issue.record("\(result.test.place): \(result.rule): \(result.failure ?? "") in `\(result.test.text)`")
+            Issue.record("\(result.place): \(result.rule): \(result.failure?.message ?? "") in `\(result.name)`")
         }
     }
 }

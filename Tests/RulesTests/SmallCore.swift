@@ -14,25 +14,49 @@ enum SmallCore {
     }()
 
     /// What loading a file beside the small core finds.
-    static func load(_ file: SourceFile, files: [String: String] = [:]) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
-        load(file, bytes: files.mapValues { Array($0.utf8) })
+    ///
+    /// - Parameter lists: list files beside it, by name.
+    static func load(
+        _ files: SourceFile..., lists: [String: [UInt8]] = [:], lints: Bool = false, keepingTerms: Bool = false
+    ) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
+        var loader = RuleLoader()
+        loader.listFiles = lists
+        loader.keepsTerms = keepingTerms
+        for file in Self.files + files { loader.read(file) }
+        let rules = loader.compile(lints: lints)
+        return (rules, loader.problems.diagnostics)
     }
 
-    /// - Parameter bytes: list files beside it, by name.
-    static func load(_ file: SourceFile, bytes: [String: [UInt8]]) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
+    /// - Parameter files: list files beside it, by name.
+    static func load(_ file: SourceFile, files: [String: String], lints: Bool = false, keepingTerms: Bool = false) -> (
+        rules: RuleSet, diagnostics: [Diagnostic]
+    ) {
+        load(file, lists: files.mapValues { Array($0.utf8) }, lints: lints, keepingTerms: keepingTerms)
+    }
+
+    static func load(_ query: LooseQuery) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
         var loader = RuleLoader()
-        loader.listFiles = bytes
-        for core in Self.files { loader.read(core) }
-        loader.read(file)
+        for core in files { loader.read(core) }
+        loader.read(query)
         let rules = loader.compile()
         return (rules, loader.problems.diagnostics)
     }
 
+    /// The loader that has compiled a file beside the small core.
+    static func loader(with file: SourceFile, lists: [String: String] = [:]) -> RuleLoader {
+        var loader = RuleLoader()
+        loader.listFiles = lists.mapValues { Array($0.utf8) }
+        for file in files + [file] { loader.read(file) }
+        _ = loader.compile()
+        return loader
+    }
+
     /// Rules that must be without fault: YAML as it stands in a file below its first two lines.
-    static func rules(_ sections: String, files: [String: String] = [:], sourceLocation: SourceLocation = #_sourceLocation) throws
-        -> RuleSet
-    {
-        let (rules, diagnostics) = load(SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n" + sections), files: files)
+    static func rules(
+        _ sections: String, files: [String: String] = [:], keepingTerms: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> RuleSet {
+        let (rules, diagnostics) = load(
+            SourceFile(path: "t.yaml", text: "schema: 1\npack: t\n" + sections), files: files, keepingTerms: keepingTerms)
         try #require(diagnostics.isEmpty, "\(TextRenderer().render(diagnostics))", sourceLocation: sourceLocation)
         return rules
     }

@@ -46,7 +46,7 @@ package enum TableAlerts: AlertFormat {
     }
 
     /// One line of harmless text: an article's words must not move the cursor or turn the line round.
-    private static func shown(_ text: String, upTo limit: Int) -> String {
+    static func shown(_ text: String, upTo limit: Int) -> String {
         var result = ""
         for scalar in text.unicodeScalars.prefix(limit) {
             switch scalar.properties.generalCategory {

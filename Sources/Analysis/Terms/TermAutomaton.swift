@@ -44,32 +44,31 @@ package struct TermAutomaton: Sendable {
 
     let nodes: [Node]
     private let outputs: [Output]
-    private let edgeKeys: [UInt64]
-    private let edgeTargets: [UInt32]
+    private let edges: EdgeTable
     /// The starts of form *f* stand at `startsOfForm[f]..<startsOfForm[f + 1]`.
     private let startsOfForm: [UInt32]
     private let starts: [Start]
-    /// Node of each prefix symbol at the root.
-    private let rootOfSymbol: [Vocabulary.SymbolID: UInt32]
+    /// Node of each symbol at the root, 0 when none.
+    private let rootOfSymbol: [UInt32]
     package let terms: [Term]
 
     /// - Parameter terms: index is the term's id.
     package init(terms: [Term], vocabulary: Vocabulary) {
-        var builder = TrieBuilder()
+        var builder = TrieBuilder(symbolCount: vocabulary.symbolCount)
         for (id, term) in terms.enumerated() { builder.add(term, TermID(id)) }
         let frozen = builder.freeze(terms)
         nodes = frozen.nodes
         outputs = frozen.outputs
-        (edgeKeys, edgeTargets) = builder.edgeTable()
+        edges = builder.edges
         var startsOfForm: [UInt32] = []
         var starts: [Start] = []
         for form in 0..<vocabulary.formCount {
             startsOfForm.append(UInt32(starts.count))
             for symbol in vocabulary.symbols(of: FormID(form)) {
-                let node = builder.roots[symbol] ?? 0
+                let node = builder.roots[Int(symbol)]
                 starts.append(
                     Start(
-                        symbol: symbol, node: node, languages: builder.languagesOfSymbol[symbol] ?? 0,
+                        symbol: symbol, node: node, languages: builder.languagesOfSymbol[Int(symbol)],
                         rootLanguages: node == 0 ? 0 : frozen.nodes[Int(node)].languages,
                         endsTerm: node != 0 && frozen.nodes[Int(node)].firstOutput != frozen.nodes[Int(node)].endOutput))
             }
@@ -77,28 +76,14 @@ package struct TermAutomaton: Sendable {
         startsOfForm.append(UInt32(starts.count))
         self.startsOfForm = startsOfForm
         self.starts = starts
-        rootOfSymbol = vocabulary.prefixes.isEmpty ? [:] : builder.roots
+        rootOfSymbol = builder.roots
         self.terms = terms
     }
 
-    static func key(_ node: UInt32, _ symbol: Vocabulary.SymbolID) -> UInt64 { UInt64(node) << 32 | UInt64(symbol) }
+    func root(_ symbol: Vocabulary.SymbolID) -> UInt32 { rootOfSymbol[Int(symbol)] }
 
     @inline(__always)
-    static func slot(_ key: UInt64, mask: Int) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 24) & mask }
-
-    func root(_ symbol: Vocabulary.SymbolID) -> UInt32 { rootOfSymbol[symbol] ?? 0 }
-
-    @inline(__always)
-    func child(of node: UInt32, _ symbol: Vocabulary.SymbolID) -> UInt32 {
-        let key = TermAutomaton.key(node, symbol)
-        var slot = TermAutomaton.slot(key, mask: edgeKeys.count - 1)
-        while true {
-            let found = edgeKeys[slot]
-            if found == key { return edgeTargets[slot] }
-            if found == 0 { return 0 }
-            slot = (slot + 1) & (edgeKeys.count - 1)
-        }
-    }
+    func child(of node: UInt32, _ symbol: Vocabulary.SymbolID) -> UInt32 { edges.target(from: node, symbol) }
 
     /// Calls the body with pointers to the starts, nodes and outputs, for a loop that must not count references.
     func withTables<Result>(
@@ -117,55 +102,108 @@ package struct TermAutomaton: Sendable {
     }
 }
 
+/// The nodes that symbols lead to from other nodes, by open addressing.
+private struct EdgeTable: Sendable {
+    /// Node and symbol; 0 is an empty slot, since no edge leaves node 0.
+    private var keys = [UInt64](repeating: 0, count: 64)
+    private var targets = [UInt32](repeating: 0, count: 64)
+    private var count = 0
+
+    /// - Returns: 0 when there is none.
+    @inline(__always)
+    func target(from node: UInt32, _ symbol: Vocabulary.SymbolID) -> UInt32 {
+        let key = Self.key(node, symbol)
+        var slot = Self.slot(key, mask: keys.count - 1)
+        while true {
+            let found = keys[slot]
+            if found == key { return targets[slot] }
+            if found == 0 { return 0 }
+            slot = (slot + 1) & (keys.count - 1)
+        }
+    }
+
+    /// Adds an edge that is not there.
+    mutating func add(from node: UInt32, _ symbol: Vocabulary.SymbolID, to target: UInt32) {
+        count += 1
+        if count * 2 > keys.count { grow() }
+        place(Self.key(node, symbol), target)
+    }
+
+    private mutating func grow() {
+        let old = zip(keys, targets).filter { $0.0 != 0 }
+        keys = [UInt64](repeating: 0, count: keys.count * 2)
+        targets = [UInt32](repeating: 0, count: keys.count)
+        for (key, target) in old { place(key, target) }
+    }
+
+    private mutating func place(_ key: UInt64, _ target: UInt32) {
+        var slot = Self.slot(key, mask: keys.count - 1)
+        while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+        keys[slot] = key
+        targets[slot] = target
+    }
+
+    @inline(__always)
+    private static func key(_ node: UInt32, _ symbol: Vocabulary.SymbolID) -> UInt64 { UInt64(node) << 32 | UInt64(symbol) }
+
+    @inline(__always)
+    private static func slot(_ key: UInt64, mask: Int) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 24) & mask }
+}
+
 /// Builds the trie.
 private struct TrieBuilder {
-    private(set) var roots: [Vocabulary.SymbolID: UInt32] = [:]
-    private(set) var languagesOfSymbol: [Vocabulary.SymbolID: UInt16] = [:]
-    private var children: [UInt64: UInt32] = [:]
-    private var outputsOfNode: [[TermID]] = [[]]
+    /// By symbol.
+    private(set) var roots: [UInt32]
+    private(set) var languagesOfSymbol: [UInt16]
+    private(set) var edges = EdgeTable()
+    private var outputsOfNode = LinkedLists<TermID>()
     private var languagesOfNode: [UInt16] = [0]
     private var isInner: [Bool] = [false]
     private var childBits: [UInt64] = [0]
 
+    init(symbolCount: Int) {
+        roots = Array(repeating: 0, count: symbolCount)
+        languagesOfSymbol = Array(repeating: 0, count: symbolCount)
+        // Node 0 is none.
+        _ = outputsOfNode.addList()
+    }
+
     mutating func add(_ term: Term, _ id: TermID) {
         guard let first = term.symbols.first else { return }
-        for symbol in term.symbols { languagesOfSymbol[symbol, default: 0] |= term.languages }
-        var node = roots[first] ?? 0
+        for symbol in term.symbols where symbol != TermAutomaton.comma { languagesOfSymbol[Int(symbol)] |= term.languages }
+        var node = roots[Int(first)]
         if node == 0 {
             node = newNode()
-            roots[first] = node
+            roots[Int(first)] = node
         }
         languagesOfNode[Int(node)] |= term.languages
         for symbol in term.symbols.dropFirst() {
-            let key = TermAutomaton.key(node, symbol)
             isInner[Int(node)] = true
             childBits[Int(node)] |= TermAutomaton.bit(symbol)
-            if let child = children[key] {
-                node = child
-            } else {
-                let child = newNode()
-                children[key] = child
-                node = child
+            var child = edges.target(from: node, symbol)
+            if child == 0 {
+                child = newNode()
+                edges.add(from: node, symbol, to: child)
             }
+            node = child
             languagesOfNode[Int(node)] |= term.languages
         }
-        outputsOfNode[Int(node)].append(id)
+        outputsOfNode.append(id, to: Int(node))
     }
 
     private mutating func newNode() -> UInt32 {
-        outputsOfNode.append([])
         languagesOfNode.append(0)
         isInner.append(false)
         childBits.append(0)
-        return UInt32(outputsOfNode.count - 1)
+        return UInt32(outputsOfNode.addList())
     }
 
     func freeze(_ terms: [Term]) -> (nodes: [TermAutomaton.Node], outputs: [TermAutomaton.Output]) {
         var nodes: [TermAutomaton.Node] = []
         var outputs: [TermAutomaton.Output] = []
-        for (node, list) in outputsOfNode.enumerated() {
+        for node in 0..<outputsOfNode.count {
             let first = UInt32(outputs.count)
-            for id in list {
+            for id in outputsOfNode[node] {
                 let term = terms[Int(id)]
                 outputs.append(
                     .init(
@@ -178,19 +216,5 @@ private struct TrieBuilder {
                     children: childBits[node]))
         }
         return (nodes, outputs)
-    }
-
-    func edgeTable() -> (keys: [UInt64], targets: [UInt32]) {
-        var capacity = 64
-        while capacity < children.count * 2 { capacity *= 2 }
-        var keys = [UInt64](repeating: 0, count: capacity)
-        var targets = [UInt32](repeating: 0, count: capacity)
-        for (key, child) in children {
-            var slot = TermAutomaton.slot(key, mask: capacity - 1)
-            while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-            keys[slot] = key
-            targets[slot] = child
-        }
-        return (keys, targets)
     }
 }

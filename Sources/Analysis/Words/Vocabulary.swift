@@ -20,6 +20,8 @@ package struct Vocabulary: Sendable {
     let prefixes: PrefixTable
     /// Forms that are a term by themselves, or belong to a word class.
     let standalone: [Bool]
+    /// One more than the greatest symbol; 0 stands for none.
+    let symbolCount: Int
 
     struct Slot: Sendable {
         var key: UInt64
@@ -55,7 +57,9 @@ package struct Vocabulary: Sendable {
     func isFrequent(_ form: FormID) -> Bool { classes[Int(classOfForm[Int(form)])].contains { $0.contains(.frequent) } }
 
     @inline(__always)
-    func symbols(of form: FormID) -> ArraySlice<SymbolID> { symbols[Int(symbolStarts[Int(form)])..<Int(symbolStarts[Int(form) + 1])] }
+    package func symbols(of form: FormID) -> ArraySlice<SymbolID> {
+        symbols[Int(symbolStarts[Int(form)])..<Int(symbolStarts[Int(form) + 1])]
+    }
 
     /// What a form is in the grammar of a language.
     @inline(__always)
@@ -101,23 +105,25 @@ package struct WordClass: OptionSet, Hashable, Sendable {
 /// Collects word forms and symbols, then freezes them.
 package struct VocabularyBuilder {
     private var formOfKey: [UInt64: FormID] = [:]
-    private var symbolsOfForm: [[Vocabulary.SymbolID]] = [[]]
-    private var classesOfForm: [[WordClass]?] = [nil]
+    private var symbolsOfForm = LinkedLists<Vocabulary.SymbolID>()
+    private var classesOfForm: [FormID: [WordClass]] = [:]
     private let languageCount: Int
     private var prefixes = PrefixTable()
     private var standalone: Set<Vocabulary.SymbolID> = []
     package private(set) var symbolCount: UInt32 = 0
 
-    package init(languageCount: Int) { self.languageCount = languageCount }
+    package init(languageCount: Int) {
+        self.languageCount = languageCount
+        // Form 0 is the unknown word.
+        _ = symbolsOfForm.addList()
+    }
 
     /// The form with these folded units, made if need be.
     package mutating func form(_ units: [UInt16]) -> FormID {
         let key = Tokenizer.key(of: units)
         if let form = formOfKey[key] { return form }
-        let form = FormID(symbolsOfForm.count)
+        let form = FormID(symbolsOfForm.addList())
         formOfKey[key] = form
-        symbolsOfForm.append([])
-        classesOfForm.append(nil)
         return form
     }
 
@@ -128,8 +134,8 @@ package struct VocabularyBuilder {
 
     /// Says that a word with these units may stand for `symbol`.
     package mutating func add(_ units: [UInt16], to symbol: Vocabulary.SymbolID) {
-        let form = form(units)
-        if !symbolsOfForm[Int(form)].contains(symbol) { symbolsOfForm[Int(form)].append(symbol) }
+        let form = Int(form(units))
+        if !symbolsOfForm[form].contains(symbol) { symbolsOfForm.append(symbol, to: form) }
     }
 
     /// Says that `symbol` alone is a term.
@@ -139,7 +145,7 @@ package struct VocabularyBuilder {
     package mutating func addPrefix(_ units: [UInt16], to symbol: Vocabulary.SymbolID) { prefixes.add(units, symbol) }
 
     package mutating func mark(_ units: [UInt16], as wordClass: WordClass, language: Int) {
-        let form = Int(form(units))
+        let form = form(units)
         var row = classesOfForm[form] ?? Array(repeating: [], count: languageCount)
         row[language].formUnion(wordClass)
         classesOfForm[form] = row
@@ -160,30 +166,37 @@ package struct VocabularyBuilder {
         }
         var starts: [UInt32] = []
         var symbols: [Vocabulary.SymbolID] = []
-        for list in symbolsOfForm {
+        starts.reserveCapacity(symbolsOfForm.count + 1)
+        symbols.reserveCapacity(symbolsOfForm.elementCount)
+        for form in 0..<symbolsOfForm.count {
             starts.append(UInt32(symbols.count))
-            symbols += list
+            symbols += symbolsOfForm[form]
         }
         starts.append(UInt32(symbols.count))
         let (classOfForm, classes) = freezeClasses()
+        var isStandalone = [Bool](repeating: false, count: Int(symbolCount) + 1)
+        for symbol in standalone { isStandalone[Int(symbol)] = true }
         return Vocabulary(
             slots: slots, filter: filter, symbolStarts: starts, symbols: symbols, classOfForm: classOfForm, classes: classes,
             prefixes: prefixes,
-            standalone: symbolsOfForm.indices.map { classOfForm[$0] != 0 || symbolsOfForm[$0].contains(where: standalone.contains) })
+            standalone: (0..<symbolsOfForm.count).map { form in
+                classOfForm[form] != 0 || symbolsOfForm[form].contains { isStandalone[Int($0)] }
+            }, symbolCount: Int(symbolCount) + 1)
     }
 
     private func freezeClasses() -> ([UInt8], [[WordClass]]) {
         let none = [WordClass](repeating: [], count: languageCount)
         var rows = [none]
         var index = [none: UInt8(0)]
-        let classOfForm = classesOfForm.map { row -> UInt8 in
-            guard let row else { return 0 }
-            if let known = index[row] { return known }
-            // A few dozen combinations occur; past 255 the rest loses its classes, which only a broken data set could bring about.
-            guard rows.count < 256 else { return 0 }
-            index[row] = UInt8(rows.count)
-            rows.append(row)
-            return UInt8(rows.count - 1)
+        var classOfForm = [UInt8](repeating: 0, count: symbolsOfForm.count)
+        for (form, row) in classesOfForm.sorted(by: { $0.key < $1.key }) {
+            if index[row] == nil {
+                // A few dozen combinations occur; past 255 the rest loses its classes, which only a broken data set could bring about.
+                guard rows.count < 256 else { continue }
+                index[row] = UInt8(rows.count)
+                rows.append(row)
+            }
+            classOfForm[Int(form)] = index[row] ?? 0
         }
         return (classOfForm, rows)
     }

@@ -14,6 +14,9 @@ typedef struct cre2_pattern cre2_pattern;
 /// Compiles a pattern. On failure returns NULL and writes why, NUL-terminated, into `error`.
 cre2_pattern *cre2_compile(const char *pattern, size_t length, char *error, size_t error_capacity);
 
+/// Instructions of the compiled program, about 16 bytes each.
+size_t cre2_size(const cre2_pattern *pattern);
+
 void cre2_free(cre2_pattern *pattern);
 
 /// Finds the first match in `text` at or after byte `from`. Writes its first byte and the one past its last.

@@ -52,6 +52,11 @@ struct SourceFrame {
         let file = labels[0].range.file
         let bytes = file.bytes(ofLine: line)
         if labels.contains(where: { ShownLine.hasRightToLeft(near: $0.range.start, in: bytes, of: file) }) {
+            if let shown = ShownLine(before: labels, in: bytes, of: file) {
+                draw(source: shown.text, line: line)
+                for label in labels { draw(marker: label, under: shown, in: bytes) }
+                return
+            }
             for label in labels { draw(isolated: label, line: line, in: bytes, known: known) }
         } else if let shown = ShownLine(whole: bytes, of: file) {
             draw(source: shown.text, line: line)
@@ -80,6 +85,15 @@ struct SourceFrame {
         let text = label.text.isEmpty ? marks : marks + " " + harmless(label.text)
         let role = isPrimary ? Palette.Role.severity(diagnostic.severity) : .secondary
         lines.append(margin("|") + String(repeating: " ", count: start + 1) + palette.paint(text, as: role))
+        let value = label.range.file.text(label.range.bytes.clamped(to: line)).unicodeScalars
+        // What is escaped in the line shows its number there.
+        draw(codePointsOf: value) { $0.isInvisible && !$0.mustBeEscaped }
+    }
+
+    /// For what looks like something else, or like nothing.
+    private mutating func draw(codePointsOf value: String.UnicodeScalarView, where isHidden: (Unicode.Scalar) -> Bool) {
+        guard value.contains(where: isHidden) || value.mixesScripts else { return }
+        lines.append(margin("|") + " " + value.prefix(ShownLine.maximumCharacters / 2).map(\.codePoint).joined(separator: " "))
     }
 
     /// The value alone, for a line that a terminal would reorder.
@@ -88,12 +102,11 @@ struct SourceFrame {
         let value = isolatedValue(of: label.range, in: bytes)
         let limit = ShownLine.maximumCharacters / 2
         draw(source: isolated(escape(value.prefix(limit)) + (value.count > limit ? "…" : "")), line: line)
-        if value.contains(where: \.isInvisible) {
-            lines.append(margin("|") + " " + value.prefix(limit).map(\.codePoint).joined(separator: " "))
-        }
+        draw(codePointsOf: value, where: \.isInvisible)
         let role = label == diagnostic.primary ? Palette.Role.severity(diagnostic.severity) : .secondary
         if !label.text.isEmpty { lines.append(margin("|") + " " + palette.paint(harmless(label.text), as: role)) }
     }
+
     private func isolatedValue(of range: SourceRange, in line: Range<Int>) -> String.UnicodeScalarView {
         func text(to end: Int) -> String.UnicodeScalarView {
             let bound = min(end, line.upperBound, range.start + ShownLine.scannedBytes)

@@ -11,13 +11,17 @@
 ///
 /// No control character of the source is printed: `\u{1B}` is shown instead. A line with right-to-left letters gets no caret, because
 /// no two terminals agree on where one belongs; its value stands on a line of its own.
-package struct TextRenderer: Sendable {
+package struct TextRenderer: DiagnosticRenderer {
+    package static let name = "text"
+    package static let isForPeople = true
+
     private let palette: Palette
 
+    package init(_ options: RenderOptions) { self.init(colors: options.colors) }
     package init(colors: Bool = false) { palette = Palette(isColored: colors) }
 
     /// Sorted by path, then offset; an empty line between any two. Ends with a line break unless there is nothing to say.
-    package func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
+    package func render(_ diagnostics: [Diagnostic]) -> String {
         diagnostics.sortedByPlace().map(render).joined(separator: "\n")
     }
 

@@ -69,3 +69,33 @@ extension Unicode.Scalar {
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }
+
+extension String.UnicodeScalarView {
+    /// True if letters of scripts that look alike stand in one word: the `o` of `Рoссия` may be a Latin one, which no reader sees.
+    var mixesScripts: Bool {
+        var last: Script?
+        for scalar in self {
+            guard let script = Script(scalar) else {
+                if !scalar.properties.isAlphabetic { last = nil }
+                continue
+            }
+            if let last, last != script { return true }
+            last = script
+        }
+        return false
+    }
+
+    /// Source: blocks of Unicode 16 with letters that look like those of another.
+    private enum Script {
+        case latin, greek, cyrillic
+
+        init?(_ scalar: Unicode.Scalar) {
+            switch scalar.value {
+            case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: self = .latin
+            case 0x370...0x3FF: self = .greek
+            case 0x400...0x52F: self = .cyrillic
+            default: return nil
+            }
+        }
+    }
+}

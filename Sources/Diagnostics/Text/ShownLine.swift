@@ -19,6 +19,22 @@ struct ShownLine {
         guard columns.count <= Self.maximumCharacters else { return nil }
     }
 
+    /// What stands before the first right-to-left letter, if all labels stand there, too: a terminal reorders nothing of it.
+    init?(before labels: [Diagnostic.Label], in line: Range<Int>, of file: SourceFile) {
+        let bytes = file.bytes
+        var end = line.lowerBound
+        while end < line.upperBound {
+            let (scalar, length) = decodeScalar(bytes.span, at: end)
+            // Right-to-left marks and overrides are escaped where they are shown, so they reorder nothing.
+            if let scalar, scalar.isRightToLeft { break }
+            end += length
+            if end - line.lowerBound > Self.maximumCharacters * 4 { return nil }
+        }
+        guard end > line.lowerBound, labels.allSatisfy({ !$0.range.isEmpty && $0.range.end <= end }) else { return nil }
+        self.init(whole: line.lowerBound..<end, of: file)
+        text += "…"
+    }
+
     /// The surroundings of `offset`, with `…` where the line is cut.
     init(around offset: Int, in line: Range<Int>, of file: SourceFile) {
         let start = step(-Self.charactersBefore, from: offset, in: line, of: file)

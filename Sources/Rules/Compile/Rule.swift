@@ -1,4 +1,3 @@
-package import Analysis
 package import Diagnostics
 
 /// One compiled rule.
@@ -15,18 +14,7 @@ package struct Rule: Sendable {
         case match(any Condition)
         case event(EventPattern)
         case watchlist(WatchlistPattern)
-    }
-
-    package struct Header: Sendable {
-        package let id: String
-        package let title: String
-        package let status: Status
-        package let level: Level
-        package let tags: [String]
-        package let revision: Int
-        /// Language slots; nil means all.
-        package let languages: Set<Int>?
-        package let scope: Set<Zone>
+        case correlation(Correlation)
     }
 
     /// What becomes of a match.
@@ -41,7 +29,8 @@ package struct Rule: Sendable {
 
     package let header: Header
     package let body: Body
-    let exclusions: [Exclusion]
+    /// Its own, then those that filters lay over it.
+    var exclusions: [Exclusion]
     package let alerting: Alerting
     package let tests: [RuleTest]
     package let place: SourceRange
@@ -50,11 +39,13 @@ package struct Rule: Sendable {
 
     /// Types of event that must be extracted for it.
     var eventTypes: Set<Int> {
-        switch body {
-        case .match(let condition): condition.eventTypes
-        case .event(let pattern): [pattern.type]
-        case .watchlist: []
-        }
+        let ofBody: Set<Int> =
+            switch body {
+            case .match(let condition): condition.eventTypes
+            case .event(let pattern): [pattern.type]
+            case .watchlist, .correlation: []
+            }
+        return exclusions.reduce(into: ofBody) { $0.formUnion($1.condition.eventTypes) }
     }
 
     var anchors: Anchors {
@@ -62,25 +53,8 @@ package struct Rule: Sendable {
         case .match(let condition): condition.anchors
         case .event(let pattern): Anchors(sets: [[.eventType(pattern.type)]] + pattern.anchors)
         case .watchlist(let pattern): pattern.anchors
+        // No word of any article leads to it: it is fed with the matches of other rules.
+        case .correlation: .anyOf([])
         }
     }
-}
-
-/// Something that takes evidence away from a rule.
-struct Exclusion: Sendable {
-    enum Reach: Sendable {
-        /// Evidence that overlaps it.
-        case overlapping
-        /// Evidence at most so many words away.
-        case near(distance: Int)
-        /// A role of the event at most so many words away.
-        case nearRole(Int, distance: Int)
-        case sentence
-        case paragraph
-        case article
-    }
-
-    let id: String
-    let condition: any Condition
-    let reach: Reach
 }

@@ -108,6 +108,18 @@ struct RuleIndex: Sendable {
         for anchor in seen { candidates.formUnion(rulesOfAnchor[anchor]) }
         return candidates.filter { rule in requirements[rule].allSatisfy { set in set.contains { seen.contains($0) } } }.sorted()
     }
+
+    /// Of each requirement of a rule, in the order of its anchors' sets, what in an article meets it; for explanations.
+    func hitsByRequirement(of rule: Int, in article: AnalyzedArticle, headlineTypes: [Int]) -> [(hits: [Hit], isHeadline: Bool)] {
+        let headlines = Set(headlineTypes.compactMap { positionOfAnchor[.eventType($0)] })
+        return requirements[rule].map { set in
+            let needed = Set(set.map { UInt32($0) })
+            let hits = article.hits.filter { hit in
+                anchors[Int(firstAnchors[Int(hit.term)])..<Int(firstAnchors[Int(hit.term) + 1])].contains { needed.contains($0) }
+            }
+            return (hits, set.contains { headlines.contains($0) })
+        }
+    }
 }
 
 /// Which anchors a meaning may stand for.
@@ -139,7 +151,7 @@ private struct AnchorReader {
         case .person(let person, _):
             knowledge.world.offices.indices.map { .office($0) }
                 + knowledge.world.people[person].offices.compactMap { $0.country.map { .country($0) } }
-        case .mask, .body, .bodyAdjective, .portfolio, .modifier, .cue, .lightVerb, .wordClass, .date: []
+        case .mask, .body, .bodyAdjective, .portfolio, .modifier, .cue, .lightVerb, .wordClass, .date, .pseudoTrigger: []
         }
     }
 

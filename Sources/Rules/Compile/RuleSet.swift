@@ -15,13 +15,16 @@ package final class RuleSet: Sendable {
     private let index: RuleIndex
     /// Those that rules with `watchlist` ask, each once.
     let nameIndexes: [NameIndex]
+    /// The terms as they were written, when the loader was told to keep them.
+    let written: WrittenTerms?
     /// Types of event that a rule asks for, or that imply one.
     let eventTypes: Set<Int>
 
-    init(analyzer: Analyzer, knowledge: Knowledge, rules: [Rule], meanings: [[Meaning]], bases: [FormID]) {
+    init(analyzer: Analyzer, knowledge: Knowledge, rules: [Rule], meanings: [[Meaning]], bases: [FormID], written: WrittenTerms? = nil) {
         self.analyzer = analyzer
         self.knowledge = knowledge
         self.rules = rules
+        self.written = written
         meaningsOfTerm = meanings
         baseOfTerm = bases
         triggersOfTerm = meanings.map { list in list.compactMap { if case .trigger(let index, _) = $0 { index } else { nil } } }
@@ -58,10 +61,17 @@ package final class RuleSet: Sendable {
 
     /// The rules that an article has the words for, in order.
     func candidates(for article: AnalyzedArticle, names: NameHits) -> [Int] {
-        index.candidates(
-            for: article, leaves: names.leaves,
-            headlineTypes: hasHeadline(article)
-                ? knowledge.world.eventTypes.indices.filter { knowledge.world.eventTypes[$0].isHeadline } : [])
+        index.candidates(for: article, leaves: names.leaves, headlineTypes: headlineTypes(of: article))
+    }
+
+    /// Of each requirement of a rule, what in an article meets it.
+    func hitsByRequirement(of rule: Int, in article: AnalyzedArticle) -> [(hits: [Hit], isHeadline: Bool)] {
+        index.hitsByRequirement(of: rule, in: article, headlineTypes: headlineTypes(of: article))
+    }
+
+    /// Types of event that the headline of an article may report without a trigger.
+    private func headlineTypes(of article: AnalyzedArticle) -> [Int] {
+        hasHeadline(article) ? knowledge.world.eventTypes.indices.filter { knowledge.world.eventTypes[$0].isHeadline } : []
     }
 
     /// The names of watch-lists that stand in an article, or nearly; its words are enough, terms need not have been sought.

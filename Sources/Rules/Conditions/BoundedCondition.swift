@@ -30,6 +30,7 @@ struct Bounds: Sendable {
 struct BoundedCondition: Condition {
     static let key = ""
     static let summary = "A condition within bounds."
+    static let value = ValueKind.shape("condition")
     static let examples: [ConditionExample] = []
 
     let inner: any Condition
@@ -39,6 +40,7 @@ struct BoundedCondition: Condition {
 
     var eventTypes: Set<Int> { inner.eventTypes }
     var anchors: Anchors { inner.anchors }
+    var standsInText: Bool { inner.standsInText }
 
     var label: String {
         var parts: [String] = []
@@ -49,9 +51,34 @@ struct BoundedCondition: Condition {
         return parts.joined(separator: ", ")
     }
 
+    /// As tests name it: `within sentence`, `scope`, `first`, `at-least`.
+    private var names: [String] {
+        [
+            bounds.window.map { "within \($0.rawValue)" }, bounds.scope.map { _ in "scope" }, bounds.first.map { _ in "first" },
+            bounds.atLeast.map { _ in "at-least" },
+        ].compactMap { $0 }
+    }
+    var name: String { inner.name }
+    var children: [any Condition] { [inner] }
+    var reasons: [String] { names + inner.reasons }
+    func requirements(of failed: [TraceNode]) -> [[String]] {
+        let missing = failed.filter { !$0.holds }.flatMap(\.requirements)
+        return missing.isEmpty ? [names] : missing
+    }
+
     func evaluate(in context: inout MatchContext) -> Outcome {
         let outer = context.view
-        defer { context.view = outer }
+        var outcome = bounded(in: &context)
+        context.view = outer
+        // Where the inner condition would hold without the bounds, they are what failed.
+        if context.isTracing, !outcome.holds, context.untraced({ inner.evaluate(in: &$0) }).holds {
+            outcome.requirements = [names]
+            outcome.note = outcome.note ?? "it holds, but not \(label)"
+        }
+        return outcome
+    }
+
+    private func bounded(in context: inout MatchContext) -> Outcome {
         if let scope = bounds.scope { context.view.zones.formIntersection(scope) }
         if let first = bounds.first { context.view.window = context.view.window.clamped(to: 0..<first) }
         switch bounds.window {
@@ -78,7 +105,11 @@ struct BoundedCondition: Condition {
     private func evaluate(
         in context: inout MatchContext, index: (AnalyzedArticle, Int) -> Int, window: (AnalyzedArticle, Int) -> Range<Int>
     ) -> Outcome {
+        // What is absent from one sentence may stand in another: `none` is asked window by window.
+        let passesOver = context.passesOverAbsence
+        context.passesOverAbsence = true
         let whole = context.evaluate(inner)
+        context.passesOverAbsence = passesOver
         guard whole.holds else { return whole }
         let outer = context.view.window
         defer { context.view.window = outer }

@@ -7,6 +7,8 @@ package protocol Condition: Sendable {
     /// The key under which rules write it.
     static var key: String { get }
     static var summary: String { get }
+    /// What is written under the key, for the manual and for editors.
+    static var value: ValueKind { get }
     static var examples: [ConditionExample] { get }
 
     /// - Returns: nil when the node says no such condition; the builder has then been told why.
@@ -20,11 +22,34 @@ package protocol Condition: Sendable {
     /// Types of event that must be extracted for it.
     var eventTypes: Set<Int> { get }
 
+    /// Whether it stands on words of the text when it holds; what is known of the article as a whole does not, nor does what is absent.
+    var standsInText: Bool { get }
+
     func evaluate(in context: inout MatchContext) -> Outcome
+
+    /// How tests name it when it is what keeps a rule from holding: `lexicon sanctions`.
+    var name: String { get }
+    /// All names that ``requirements(of:)`` may give.
+    var reasons: [String] { get }
+    /// What it lacked: of each requirement that failed, the names by which a test may call it.
+    func requirements(of failed: [TraceNode]) -> [[String]]
+    /// The conditions that it is made of; empty for a leaf.
+    var children: [any Condition] { get }
+    /// Where its words were listed.
+    var sources: [TermSource] { get }
+    /// What stands in the article and would nearly have done, as an author reads it; asked for only when somebody wants an explanation.
+    func nearMisses(in context: inout MatchContext) -> [String]
 }
 
 extension Condition {
     package var eventTypes: Set<Int> { [] }
+    package var standsInText: Bool { true }
+    package var name: String { label }
+    package var reasons: [String] { [name] }
+    package func requirements(of failed: [TraceNode]) -> [[String]] { [[name]] }
+    package var children: [any Condition] { [] }
+    package var sources: [TermSource] { [] }
+    package func nearMisses(in context: inout MatchContext) -> [String] { [] }
 }
 
 /// The kinds of condition.
@@ -32,6 +57,7 @@ package let conditionKinds: [any Condition.Type] = [
     AllCondition.self, AnyCondition.self, NoneCondition.self, NearCondition.self,
     TermsCondition.self, LexiconCondition.self, EntityCondition.self, ListCondition.self,
     CountryCondition.self, RegionCondition.self, OfficeCondition.self, EventCondition.self,
+    SourceCondition.self, LanguageCondition.self, QueryCondition.self,
 ]
 
 /// A text that shows what a condition does; English unless it says otherwise.
@@ -58,12 +84,18 @@ package struct Outcome: Sendable {
     package var spans: [Range<Int>]
     /// Why it does not hold, or what nearly did.
     package var note: String?
+    /// What failed, where the condition itself knows better than its parts do.
+    var requirements: [[String]]?
 
     static func found(_ spans: [Range<Int>], otherwise note: @autoclosure () -> String? = nil) -> Outcome {
         Outcome(holds: !spans.isEmpty, spans: spans, note: spans.isEmpty ? note() : nil)
     }
 
     static let missing = Outcome(holds: false, spans: [])
+
+    /// Holds of the article as a whole, on no words of it.
+    static let ofWhole = Outcome(holds: true, spans: [])
+    static func absent(_ reason: String) -> Outcome { Outcome(holds: false, spans: [], note: reason) }
 }
 
 /// What an article must have for a condition to have a chance: of each set, one anchor at least. Without any set, it may hold of any article.

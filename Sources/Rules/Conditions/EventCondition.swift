@@ -4,6 +4,7 @@ package import YAML
 package struct EventCondition: Condition {
     package static let key = "event"
     package static let summary = "An event of this type is reported, whoever takes part and whatever its status."
+    package static let value = ValueKind.reference(.eventType)
     package static let examples = [
         ConditionExample(
             condition: "event: visit", matches: ["The Russian minister visited Cuba."], misses: ["The Russian minister praised Cuba."])

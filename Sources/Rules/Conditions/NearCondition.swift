@@ -5,6 +5,7 @@ package import YAML
 package struct NearCondition: Condition {
     package static let key = "near"
     package static let summary = "All of these stand near each other in one sentence: at most `distance` words lie between two of them."
+    package static let value = ValueKind.shape("near")
     package static let examples = [
         ConditionExample(
             condition: "near: {of: [{terms: [central bank]}, {terms: [rate*]}], distance: 3}",
@@ -21,10 +22,14 @@ package struct NearCondition: Condition {
 
     package static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> NearCondition? {
         guard var reader = MapReader(node, key, builder.problems) else { return nil }
-        var parts: [any Condition] = reader.value("of").map { builder.conditions($0, "of") } ?? []
+        let listed = reader.value("of")
+        var parts: [any Condition] = listed.map { builder.conditions($0, "of") } ?? []
+        var written = listed.map { $0.items?.count ?? 1 } ?? 0
         // Short form: each leaf beside `distance` is one of the things that stand near each other.
         for kind in conditionKinds where kind.key != key {
-            if let value = reader.value(kind.key), let part = kind.read(value, into: &builder) { parts.append(part) }
+            guard let value = reader.value(kind.key) else { continue }
+            written += 1
+            if let part = builder.part(kind, value) { parts.append(part) }
         }
         let distance = reader.number("distance", in: 0...100) ?? 8
         let isOrdered = reader.flag("ordered") ?? false
@@ -33,8 +38,13 @@ package struct NearCondition: Condition {
             builder.problems.report(.noneAlone(at: node.range))
             return nil
         }
+        if let part = parts.first(where: { !$0.standsInText }) {
+            builder.problems.report(PackProblem.noPlace(part.label, in: key, at: node.range))
+            return nil
+        }
         guard parts.count > 1 else {
-            builder.problems.report(.tooFewNear(parts.count, at: node.range))
+            // Those that are written but cannot be read were told.
+            if written < 2 { builder.problems.report(.tooFewNear(written, at: node.range)) }
             return nil
         }
         return NearCondition(parts: parts, distance: distance, isOrdered: isOrdered)
@@ -43,9 +53,18 @@ package struct NearCondition: Condition {
     package var eventTypes: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.eventTypes) } }
     package var anchors: Anchors { .all(parts.map(\.anchors)) }
     package var label: String { "within \(distance) words\(isOrdered ? ", in this order" : "")" }
+    package var name: String { Self.key }
+    package var children: [any Condition] { parts }
+    package var reasons: [String] { [name] + parts.flatMap(\.reasons) }
+    package func requirements(of failed: [TraceNode]) -> [[String]] {
+        let missing = failed.filter { !$0.holds }.flatMap(\.requirements)
+        return missing.isEmpty ? [[name]] : missing
+    }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         var lists: [[Range<Int>]] = []
+        context.nearDepth += 1
+        defer { context.nearDepth -= 1 }
         for part in parts {
             let outcome = context.evaluate(part)
             guard outcome.holds || context.isTracing else { return .missing }
@@ -53,7 +72,8 @@ package struct NearCondition: Condition {
         }
         guard lists.allSatisfy({ !$0.isEmpty }) else { return .missing }
         var search = ChainSearch(lists: lists, distance: distance, isOrdered: isOrdered, sentenceOfToken: context.article.sentenceOfToken)
-        return .found(search.spans(), otherwise: "all are there, but not near each other")
+        let keepsAny = context.nearDepth == 1
+        return .found(search.spans { !keepsAny || context.keepsWhole($0) }, otherwise: "all are there, but not near each other")
     }
 }
 
@@ -74,11 +94,15 @@ private struct ChainSearch {
         self.sentenceOfToken = sentenceOfToken
     }
 
-    mutating func spans() -> [Range<Int>] {
+    /// - Parameter keeps: whether a chain counts, told from its first to its last word.
+    mutating func spans(where keeps: (Range<Int>) -> Bool) -> [Range<Int>] {
         var found: [Range<Int>] = []
         for first in lists[0] {
             guard stepsLeft > 0 else { break }
-            if let chain = chain(from: [first], list: 1) { found += chain }
+            guard let chain = chain(from: [first], list: 1), let low = chain.map(\.lowerBound).min(),
+                let high = chain.map(\.upperBound).max(), keeps(low..<high)
+            else { continue }
+            found += chain
         }
         return found
     }

@@ -10,6 +10,9 @@ package struct TermPattern: Sendable {
     /// More matches of one pattern in one article tell nothing more.
     private static let maximumMatches = 1000
 
+    /// Instructions of all patterns of a rule set, about 32 MB; one of a dozen letters may have fifty thousand.
+    private static let maximumInstructions = 2_000_000
+
     /// The C++ object is immutable after compilation, and RE2 promises that matching is safe from several threads.
     private final class Compiled: @unchecked Sendable {
         let pointer: OpaquePointer
@@ -41,7 +44,7 @@ package struct TermPattern: Sendable {
         }
         func take(_ nodes: [YAMLNode]) -> [YAMLNode] {
             for node in nodes where isPattern(node) {
-                if let pattern = pattern(node, builder.problems) { patterns.append(pattern) }
+                if let pattern = pattern(node, &builder) { patterns.append(pattern) }
             }
             return nodes.filter { !isPattern($0) }
         }
@@ -57,15 +60,18 @@ package struct TermPattern: Sendable {
         return patterns
     }
 
-    private static func pattern(_ node: YAMLNode, _ problems: Problems) -> TermPattern? {
+    private static func pattern(_ node: YAMLNode, _ builder: inout RuleSetBuilder) -> TermPattern? {
         guard let text = node.scalar else { return nil }
+        let problems = builder.problems
         let source = String(text.dropFirst().dropLast())
-        do {
+        do throws(Failure) {
             let pattern = try TermPattern(source)
             guard RegexLiteral.longest(in: source) >= 3 else {
                 problems.report(.regexWithoutLiteral(text, at: node.range))
                 return nil
             }
+            builder.patternInstructions += cre2_size(pattern.compiled.pointer)
+            guard builder.patternInstructions <= maximumInstructions else { throw Failure(reason: "all patterns together are too large") }
             return pattern
         } catch {
             problems.report(.badRegex(text, reason: error.reason, at: node.range))

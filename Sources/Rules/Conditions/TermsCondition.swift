@@ -5,6 +5,7 @@ package struct TermsCondition: Condition {
     package static let key = "terms"
     package static let summary =
         "One of these terms stands in the text: `text` (inflected where a language is named), `=text` exactly so, `text*` as a prefix, `/regex/`."
+    package static let value = ValueKind.terms
     package static let examples = [
         ConditionExample(
             condition: "terms: [central bank, =OPEC, sanction*]",
@@ -15,18 +16,22 @@ package struct TermsCondition: Condition {
     let leaf: Int
     let patterns: [TermPattern]
     let shown: String
+    /// Names it in tests.
+    let first: String
 
     package static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> TermsCondition? {
         let leaf = builder.newLeaf()
         let patterns = TermPattern.read(node, leaf: leaf, into: &builder)
         let texts = node.entries?.flatMap { $0.value.items ?? [$0.value] } ?? node.items ?? [node]
         let shown = texts.prefix(3).compactMap(\.scalar).joined(separator: ", ") + (texts.count > 3 ? " …" : "")
-        return TermsCondition(leaf: leaf, patterns: patterns, shown: shown)
+        return TermsCondition(leaf: leaf, patterns: patterns, shown: shown, first: texts.first?.scalar ?? "")
     }
 
     // A pattern is searched for in every article: it has no word of its own to be reached by.
     package var anchors: Anchors { patterns.isEmpty ? .anyOf([.leaf(leaf)]) : .none }
     package var label: String { "terms \(shown)" }
+    package var name: String { "terms \(first)" }
+    package var sources: [TermSource] { [.leaf(leaf)] }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         var spans = context.spans(ofLeaf: leaf)
@@ -40,6 +45,7 @@ package struct TermsCondition: Condition {
 package struct LexiconCondition: Condition {
     package static let key = "lexicon"
     package static let summary = "A word of this lexicon stands in the text, in the sense that the lexicon's guards allow."
+    package static let value = ValueKind.reference(.lexicon)
     package static let examples = [
         ConditionExample(
             condition: "lexicon: outage", given: "lexicons: [{id: outage, title: Power cuts, terms: {en: [blackout, power cut]}}]",
@@ -55,6 +61,7 @@ package struct LexiconCondition: Condition {
 
     package var anchors: Anchors { .anyOf([.lexicon(lexicon)]) }
     package var label: String { "lexicon \(id)" }
+    package var sources: [TermSource] { [.lexicon(lexicon)] }
 
     package func evaluate(in context: inout MatchContext) -> Outcome { context.lexiconOutcome(lexicon) }
 }
@@ -63,6 +70,7 @@ package struct LexiconCondition: Condition {
 package struct EntityCondition: Condition {
     package static let key = "entity"
     package static let summary = "A name of this entity stands in the text; a weak one counts only where a full one stands too."
+    package static let value = ValueKind.reference(.entity)
     package static let examples = [
         ConditionExample(
             condition: "entity: acme", given: "entities: [{id: acme, names: [Acme Shipping], weak: [Acme]}]",
@@ -80,6 +88,7 @@ package struct EntityCondition: Condition {
 
     package var anchors: Anchors { .anyOf([.leaf(names)]) }
     package var label: String { "entity \(id)" }
+    package var sources: [TermSource] { [.leaf(names)] + (weakNames.map { [.leaf($0)] } ?? []) }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         let full = context.spans(ofLeaf: names)
@@ -93,6 +102,7 @@ package struct EntityCondition: Condition {
 package struct ListCondition: Condition {
     package static let key = "list"
     package static let summary = "A name of this list stands in the text."
+    package static let value = ValueKind.reference(.list)
     package static let examples = [
         ConditionExample(
             condition: "list: vessels", given: "lists: [{id: vessels, names: [Polar Star, Evening Tide]}]",
@@ -110,6 +120,7 @@ package struct ListCondition: Condition {
 
     package var anchors: Anchors { .anyOf([.leaf(leaf)]) }
     package var label: String { "list \(id)" }
+    package var sources: [TermSource] { [.leaf(leaf)] }
 
     package func evaluate(in context: inout MatchContext) -> Outcome {
         .found(context.spans(ofLeaf: leaf), otherwise: "no name of it stands there")

@@ -4,6 +4,7 @@ package import YAML
 package struct CountryCondition: Condition {
     package static let key = "country"
     package static let summary = "One of these countries is named: by name, adjective, people, city or seat of government."
+    package static let value = ValueKind.oneOrMore(.reference(.country))
     package static let examples = [
         ConditionExample(
             condition: "country: CU", matches: ["Cuba.", "Cuban rum", "In Havana it rains."], misses: ["Cubist art", "Moscow"])
@@ -31,6 +32,7 @@ package struct CountryCondition: Condition {
 package struct RegionCondition: Condition {
     package static let key = "region"
     package static let summary = "One of these regions (UN M49), or a country in it, is named."
+    package static let value = ValueKind.oneOrMore(.reference(.region))
     package static let examples = [
         ConditionExample(
             condition: "region: \"419\"", matches: ["Latin America", "Havana", "Brazilian coffee"], misses: ["Moscow", "Latin"])
@@ -64,6 +66,7 @@ package struct RegionCondition: Condition {
 package struct OfficeCondition: Condition {
     package static let key = "office"
     package static let summary = "Somebody in one of these offices is named, by office or by name."
+    package static let value = ValueKind.oneOrMore(.reference(.office))
     package static let examples = [
         ConditionExample(
             condition: "office: minister", matches: ["The Russian foreign minister spoke."],

@@ -38,6 +38,7 @@ struct EventAssembler {
             type: type, roles: roles, status: verdict.status, date: date?.date, trigger: candidate.range, evidence: binding.evidence,
             sentence: sentence,
             cue: verdict.cue, isRemote: verdict.isRemote, frame: binding.frame)
+        event.origin = Event.Origin(trigger: candidate.trigger, form: candidate.form, dateWords: date?.range, status: verdict.status)
         event.strength = strength(of: candidate, trigger)
         event.isAsserted = candidate.form == .past || candidate.form == .present
         refine(&event, dates)
@@ -46,8 +47,7 @@ struct EventAssembler {
         coordinate(&event, with: result.events)
         guard isInSense(event) else {
             result.rejected.append(
-                RejectedTrigger(
-                    type: type, trigger: candidate.range, reason: "no word of lexicon \(eventType.sense ?? "") stands there in its sense"))
+                RejectedTrigger(type: type, trigger: candidate.range, reason: .lexicon(eventType.sense ?? "")))
             return
         }
         result.events.append(event)
@@ -166,7 +166,7 @@ struct EventAssembler {
                 Event(
                     type: implied, roles: roles, status: event.status, date: event.date, trigger: event.trigger,
                     evidence: event.evidence + [place.range],
-                    sentence: event.sentence, cue: event.cue, isRemote: event.isRemote, frame: event.frame))
+                    sentence: event.sentence, cue: event.cue, isRemote: event.isRemote, frame: event.frame, origin: event.origin))
         }
     }
 }

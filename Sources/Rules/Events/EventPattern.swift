@@ -9,8 +9,10 @@ package struct EventPattern: Sendable {
         var portfolios: Set<String> = []
         var bodies: Set<BodyID> = []
         var people: Set<PersonID> = []
-        /// As the author wrote it.
-        let shown: String
+        /// As the author wrote it: `country RU`, `office minister`.
+        let shown: [String]
+
+        func shown(_ key: String) -> String { shown.first { $0.hasPrefix(key + " ") } ?? shown.joined(separator: "; ") }
     }
 
     package let type: Int
@@ -31,34 +33,51 @@ extension EventPattern {
     struct Objection {
         /// `role destination`, `status cancelled`: how tests name it.
         let condition: String
+        /// Of a role, what fills it instead: `RU, not in region 419`.
         let detail: String
         /// How many conditions held before this one.
         let progress: Int
     }
 
-    func objection(to event: Event, _ world: World) -> Objection? {
-        for (index, role) in world.eventTypes[type].roles.enumerated() where role.kind == .official {
-            guard let mention = event.roles[index], index == 0 || constraints.contains(where: { $0.role == index }) else { continue }
-            if let post = mention.posts.first, !mention.posts.contains(where: { world.offices[$0.office].isOfficial }) {
-                return Objection(
-                    condition: "role \(role.name)", detail: "role \(role.name): \(world.offices[post.office].id) is no official",
-                    progress: 0)
-            }
-        }
-        if let objection = domesticObjection(event, world) { return objection }
-        for (index, constraint) in constraints.enumerated() {
-            if let detail = objection(constraint, event, world) {
-                return Objection(condition: "role \(constraint.name)", detail: "role \(constraint.name): \(detail)", progress: 1 + index)
-            }
-        }
-        guard statuses.contains(event.status) else {
-            let status = event.isRemote ? "remote" : event.status.rawValue
-            return Objection(condition: "status \(status)", detail: "status \(status)", progress: 1 + constraints.count)
-        }
-        return nil
+    /// What is asked of an event, in the order in which it is asked.
+    enum Check {
+        case isOfficial(role: Int)
+        /// Nobody visits his own country.
+        case leavesHome
+        /// Index into ``constraints``.
+        case constraint(Int)
+        case status
     }
 
-    /// Nobody visits his own country.
+    /// The first thing that is wrong.
+    func objection(to event: Event, _ world: World) -> Objection? {
+        for (index, role) in world.eventTypes[type].roles.enumerated() where role.kind == .official {
+            if let objection = objection(.isOfficial(role: index), to: event, world) { return objection }
+        }
+        if let objection = objection(.leavesHome, to: event, world) { return objection }
+        for index in constraints.indices {
+            if let objection = objection(.constraint(index), to: event, world) { return objection }
+        }
+        return objection(.status, to: event, world)
+    }
+
+    func objection(_ check: Check, to event: Event, _ world: World) -> Objection? {
+        switch check {
+        case .isOfficial(let role): officialObjection(role, event, world)
+        case .leavesHome: domesticObjection(event, world)
+        case .constraint(let index): constraintObjection(index, event, world)
+        case .status: statusObjection(event)
+        }
+    }
+
+    private func officialObjection(_ role: Int, _ event: Event, _ world: World) -> Objection? {
+        guard let mention = event.roles[role], role == 0 || constraints.contains(where: { $0.role == role }),
+            let post = mention.posts.first, !mention.posts.contains(where: { world.offices[$0.office].isOfficial })
+        else { return nil }
+        let name = world.eventTypes[type].roles[role].name
+        return Objection(condition: "role \(name)", detail: "\(world.offices[post.office].id), which is no official", progress: 0)
+    }
+
     private func domesticObjection(_ event: Event, _ world: World) -> Objection? {
         let roles = world.eventTypes[type].roles
         guard let destination = roles.firstIndex(where: { $0.kind == .place }), let place = event.roles[destination],
@@ -66,14 +85,25 @@ extension EventPattern {
             let country = place.country, country == actor.country
         else { return nil }
         return Objection(
-            condition: "role \(roles[destination].name)",
-            detail: "role \(roles[destination].name): \(world.countries[country].code) is the actor's own country", progress: 1)
+            condition: "role \(roles[destination].name)", detail: "\(world.countries[country].code), the actor's own country", progress: 1)
+    }
+
+    private func constraintObjection(_ index: Int, _ event: Event, _ world: World) -> Objection? {
+        objection(constraints[index], event, world).map {
+            Objection(condition: "role \(constraints[index].name)", detail: $0, progress: 1 + index)
+        }
+    }
+
+    private func statusObjection(_ event: Event) -> Objection? {
+        guard !statuses.contains(event.status) else { return nil }
+        let status = event.isRemote ? "remote" : event.status.rawValue
+        return Objection(condition: "status \(status)", detail: "status \(status)", progress: 1 + constraints.count)
     }
 
     private func objection(_ constraint: Constraint, _ event: Event, _ world: World) -> String? {
         guard let mention = event.roles[constraint.role] else { return "nobody fills it" }
         if !constraint.countries.isEmpty, !(mention.country.map { constraint.countries.contains($0) } ?? false) {
-            return "\(shown(mention, world)), not \(constraint.shown)"
+            return "\(shown(mention, world)), not \(constraint.shown("country"))"
         }
         if !constraint.regions.isEmpty {
             let inRegion =
@@ -83,13 +113,13 @@ extension EventPattern {
                         $0 == region || world.regions[region].countries.isSubset(of: world.regions[$0].countries)
                     }
                 } ?? false
-            guard inRegion else { return "\(shown(mention, world)), not in \(constraint.shown)" }
+            guard inRegion else { return "\(shown(mention, world)), not in \(constraint.shown("region"))" }
         }
         if !constraint.bodies.isEmpty, !(mention.body.map { constraint.bodies.contains($0) } ?? false) {
-            return "\(shown(mention, world)), not \(constraint.shown)"
+            return "\(shown(mention, world)), not \(constraint.shown("body"))"
         }
         if !constraint.people.isEmpty, !(mention.person.map { constraint.people.contains($0) } ?? false) {
-            return "somebody else than \(constraint.shown)"
+            return "\(mention.person.map { world.people[$0].name } ?? "somebody else"), not \(constraint.shown("person"))"
         }
         if !constraint.offices.isEmpty || !constraint.portfolios.isEmpty {
             let fits = mention.posts.contains { post in
@@ -97,8 +127,10 @@ extension EventPattern {
                     && (constraint.portfolios.isEmpty || post.portfolio.map { constraint.portfolios.contains($0) } ?? false)
             }
             guard fits else {
-                let office = mention.posts.first.map { world.offices[$0.office].id } ?? "no office"
-                return "\(office), not \(constraint.shown)"
+                let post = mention.posts.first
+                let office = post.map { "\(world.offices[$0.office].id)\($0.portfolio.map { " (\($0))" } ?? "")" } ?? "in no office"
+                let asked = constraint.shown.filter { $0.hasPrefix("office ") || $0.hasPrefix("portfolio ") }
+                return "\(office), not \(asked.joined(separator: ", "))"
             }
         }
         return nil

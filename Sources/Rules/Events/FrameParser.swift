@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads the short form of a frame.
 struct FrameParser {
     let eventType: EventType
@@ -21,9 +23,20 @@ struct FrameParser {
         guard !words[(anchor + 1)...].contains(where: { $0 == "V" || $0 == "N" }) else {
             throw Failure(reason: "a frame has one trigger: one `V` or one `N`")
         }
+        try checkRoles(words)
         let left = try slots(words[..<anchor])
         let right = try slots(words[(anchor + 1)...])
         return Frame(left: left.reversed(), right: right, text: text)
+    }
+
+    /// A word that is nearly a role which the frame lacks is a misspelt role, not a word of the language.
+    private func checkRoles(_ words: [String]) throws(Failure) {
+        let names = words.map { $0.trimmingPrefix { "(~".contains($0) }.prefix { $0 != ")" } }
+        let roles = eventType.roles.map(\.name).filter { role in !names.contains { $0 == role } }
+        for name in names where name.utf8.count > 3 && !name.contains("/") {
+            guard nearest(to: name, among: roles) != nil else { continue }
+            throw Failure(reason: "`\(eventType.id)` has no role `\(name)`", nearestOf: (String(name), roles))
+        }
     }
 
     private func slots(_ words: ArraySlice<String>) throws(Failure) -> [Frame.Slot] {

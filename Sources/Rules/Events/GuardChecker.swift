@@ -1,5 +1,37 @@
 import Analysis
 
+/// Why a word does not have the sense that is meant; worded only where somebody reads it.
+enum SenseObjection: Sendable {
+    case beside(Guard)
+    case without([Guard])
+
+    var text: String {
+        switch self {
+        case .beside(let found): "stands beside \(found.phrase)"
+        case .without(let guards): "requires \(guards.map(\.phrase).joined(separator: ", or "))"
+        }
+    }
+}
+
+extension Guard {
+    /// `a country in the sentence`, `one of (against, on) at most 3 words before`
+    var phrase: String {
+        let kinds = MentionKind.allCases.filter(mentions.contains).map {
+            "\($0 == .office || $0 == .adjective ? "an" : "a") \($0.rawValue)"
+        }
+        let what = kinds.joined(separator: " or ") + (kinds.isEmpty || shownWords.isEmpty ? "" : " or ")
+        let listed = shownWords.isEmpty ? "" : "one of (\(shownWords.joined(separator: ", ")))"
+        let place =
+            switch side {
+            case .before: "before it"
+            case .after: "after it"
+            case .either: "near it"
+            }
+        return what + listed
+            + (distance.map { " at most \($0) words \(place)" } ?? (side == .either ? " in the sentence" : " \(place) in the sentence"))
+    }
+}
+
 /// Tests the sense of a word by what stands round it.
 struct GuardChecker {
     let rules: RuleSet
@@ -8,10 +40,10 @@ struct GuardChecker {
     let mentions: [Mention]
 
     /// Why a word does not have the sense that is meant; nil when it has.
-    func objection(to range: Range<Int>, _ sense: SenseGuard) -> String? {
-        if let found = sense.unless.first(where: { holds($0, at: range) }) { return "beside \(found.summary)" }
+    func objection(to range: Range<Int>, _ sense: SenseGuard) -> SenseObjection? {
+        if let found = sense.unless.first(where: { holds($0, at: range) }) { return .beside(found) }
         guard !sense.requires.isEmpty, !sense.requires.contains(where: { holds($0, at: range) }) else { return nil }
-        return "without any of its required neighbours"
+        return .without(sense.requires)
     }
 
     private func holds(_ condition: Guard, at range: Range<Int>) -> Bool {

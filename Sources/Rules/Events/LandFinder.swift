@@ -75,7 +75,7 @@ struct LandFinder {
         case .region: 5
         case .adjective: 4
         case .bodyAdjective, .regionAdjective: 2
-        case .officeHead, .portfolio, .modifier, .trigger, .cue, .lightVerb, .wordClass, .date, .lexicon, .leaf: nil
+        case .officeHead, .portfolio, .modifier, .trigger, .pseudoTrigger, .cue, .lightVerb, .wordClass, .date, .lexicon, .leaf: nil
         }
     }
 

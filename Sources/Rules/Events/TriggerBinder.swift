@@ -28,17 +28,22 @@ struct TriggerBinder {
         let resolvedOwners = MentionOwners(of: resolved, in: view.tokens)
         let localOwners = MentionOwners(of: local, in: view.tokens)
         for (type, group) in grouped(candidates) {
+            if let other = pseudoTrigger(over: group, of: type) {
+                result.rejected.append(
+                    RejectedTrigger(type: type, trigger: other, reason: .pseudoTrigger))
+                continue
+            }
             let isAboutOfficials = rules.knowledge.world.eventTypes[type].isAboutOfficials
             let mentions = isAboutOfficials ? resolved : local
             var best: (binding: Binding, candidate: TriggerCandidate)?
             var all: [(binding: Binding, candidate: TriggerCandidate)] = []
-            var reason = "no frame finds its roles"
+            var reason = RejectedTrigger.Reason.noRoles
             for candidate in group {
                 let trigger = rules.knowledge.triggers[candidate.trigger]
                 if let objection = GuardChecker(rules: rules, view: view, article: article, mentions: mentions).objection(
                     to: candidate.range, trigger.sense)
                 {
-                    reason = objection
+                    reason = .sense(objection)
                     continue
                 }
                 let finder = SlotFinder(
@@ -87,6 +92,14 @@ struct TriggerBinder {
             return candidate.range.count > other.candidate.range.count
         }
         return binding.isBetter(than: other.binding)
+    }
+
+    /// Words that hold all of these, and that the type of event is said not to mean.
+    private func pseudoTrigger(over group: [TriggerCandidate], of type: Int) -> Range<Int>? {
+        view.items.first { item in
+            guard case .pseudoTrigger(type) = item.meaning else { return false }
+            return group.allSatisfy { item.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= item.range.upperBound }
+        }?.range
     }
 
     private func candidates() -> [TriggerCandidate] {

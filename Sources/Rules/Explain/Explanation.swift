@@ -8,26 +8,52 @@ package struct Explanation {
     /// What kept the rule from holding; nil when it holds.
     let deciding: RuleEvaluation.Deciding?
     package let tree: TraceNode
-    /// Some word of the article led to the rule; otherwise it would not have been looked at.
-    package let isCandidate: Bool
+    /// Events of the types that the rule asks for, matched or not.
+    let events: [Event]
+    /// How the words of the article led to the rule; nil unless near-misses were asked for.
+    package let prefilter: PrefilterTrace?
 
-    /// How tests name the deciding condition: `status cancelled`.
-    package var decidingCondition: String? { matches.isEmpty ? deciding?.condition ?? "match" : nil }
+    /// What kept the rule from holding, as tests name it: `status cancelled`.
+    package var decidingCondition: String? {
+        guard matches.isEmpty else { return nil }
+        return requirements.compactMap(\.first).joined(separator: " and ")
+    }
     package var decidingDetail: String? { matches.isEmpty ? deciding?.detail : nil }
+
+    /// Of each requirement that failed, the names by which a test may call it.
+    package var requirements: [[String]] {
+        guard matches.isEmpty else { return [] }
+        return deciding?.requirements ?? [["match"]]
+    }
+
+    /// Whether a name covers everything that failed: then it alone is the reason.
+    package func isDecided(by because: String) -> Bool {
+        !requirements.isEmpty && requirements.allSatisfy { names in names.contains { Reasons.covers(because, $0) } }
+    }
 }
 
 extension TraceNode {
-    /// The tree as indented lines: `+` holds, `-` does not; then the words it stands on, or why not.
-    package func lines(in article: AnalyzedArticle, depth: Int = 0) -> [String] {
-        let indent = String(repeating: "  ", count: depth)
-        var line = "\(indent)\(holds ? "+" : "-") \(label)"
-        if !spans.isEmpty {
-            let words = spans.prefix(5).map {
-                "\u{2068}\(article.surface($0))\u{2069} [\(article.sentences[Int(article.sentenceOfToken[$0.lowerBound])].zone.rawValue)]"
-            }
-            line += ": " + words.joined(separator: ", ") + (spans.count > 5 ? ", …" : "")
+    /// The note of the first condition that failed, with its label; nil when none has one.
+    var firstReason: String? {
+        guard !holds else { return nil }
+        for child in children where !child.holds {
+            if let reason = child.firstReason { return reason }
         }
-        if let note { line += " (\(note))" }
-        return [line] + children.flatMap { $0.lines(in: article, depth: depth + 1) }
+        return note.map { "\(label): \($0)" }
+    }
+}
+
+extension Zone {
+    /// As an analyst would call it.
+    package var words: String {
+        switch self {
+        case .title: "the title"
+        case .lead: "the lead"
+        case .body: "the body"
+        case .caption: "a caption"
+        case .tags: "tags"
+        case .related: "page noise (related)"
+        case .boilerplate: "page noise (boilerplate)"
+        }
     }
 }

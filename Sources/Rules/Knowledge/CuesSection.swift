@@ -7,7 +7,7 @@ enum CuesSection: PackSection {
     static let stage = 3
     static let scope = SectionScope.language
 
-    private enum Sign: String, CaseIterable {
+    enum Sign: String, CaseIterable {
         case denied, cancelled, negated, hypothetical, planned, ongoing, completed, historical, postponed, remote, pseudo
 
         var sign: Cue.Sign {

@@ -17,8 +17,8 @@ package struct Guard: Sendable {
     let distance: Int?
     /// The mention must be introduced by one of these; empty when nothing need.
     let introducers: [Frame.Introducer]
-    /// For explanations, as the author wrote it.
-    let summary: String
+    /// For explanations, as the author wrote them; `…` where there are more.
+    let shownWords: [String]
 }
 
 /// Words and phrases to be looked for near a place that is already known: they need no hits of their own.

@@ -40,9 +40,9 @@ struct GuardReader {
             if forms.isEmpty { builder.problems.report(.badTerm(text, .noWord, at: word.range)) }
             set.add(forms, exact: isExact && forms.count == 1 ? Array(text.utf8.dropFirst()) : [])
         }
-        let shown = mentions.map(\.rawValue) + words.prefix(4).compactMap(\.scalar)
+        let shown = words.prefix(4).compactMap(\.scalar) + (words.count > 4 ? ["…"] : [])
         return Guard(
             mentions: Set(mentions), words: words.isEmpty ? nil : set, side: side, distance: distance,
-            introducers: by.compactMap { $0.scalar.map { Frame.Introducer($0) } }, summary: shown.joined(separator: ", "))
+            introducers: by.compactMap { $0.scalar.map { Frame.Introducer($0) } }, shownWords: shown)
     }
 }

@@ -8,6 +8,8 @@ package struct Knowledge: Sendable {
     var triggers: [Trigger] = []
     var cues: [Cue] = []
     package var entities: [Entity] = []
+    /// Titles of codes, by table and code: `cameo`, `042`.
+    package var tagCodes: [String: [String: String]] = [:]
 
     /// Index of the lexicon that an event type takes its sense from.
     func senseLexicon(of type: EventType) -> Int? { type.sense.flatMap { id in lexicons.firstIndex { $0.id == id } } }

@@ -36,6 +36,8 @@ enum ProfileSection: PackSection {
     static func read(_ node: YAMLNode, of pack: Pack, into builder: inout RuleSetBuilder) {
         guard let tag = pack.language, var reader = MapReader(node, "profile", builder.problems) else { return }
         let name = reader.requiredText("name")
+        // For advice only: what authors call the language.
+        _ = reader.texts("called")
         let script = reader.required("script").flatMap { node -> Script? in builder.problems.choice(node, "script") }
         let direction = reader.choice("direction", Direction.self)
         let subject = reader.choice("subject", LanguageProfile.Side.self)

@@ -19,6 +19,8 @@ package enum Meaning: Hashable, Sendable {
     case modifier(OfficeModifier)
     /// Index into the triggers, and which of its forms.
     case trigger(Int, TriggerForm)
+    /// Words that hold a trigger of a type of event, and report none.
+    case pseudoTrigger(Int)
     case cue(Int)
     case lightVerb(TriggerForm)
     /// Several words that count as one of a word class.

@@ -12,7 +12,9 @@ enum CountriesSection: PackSection {
         guard let slot = builder.slot(of: pack) else { return }
         let place = TermTable.Options(kind: .place, keepsCapitals: true)
         for (_, keyNode, value) in builder.problems.entries(node, key) {
-            guard var reader = MapReader(value, "country", builder.problems), let country = builder.country(keyNode) else { continue }
+            guard var reader = MapReader(value, "country", shape: "names of country", builder.problems),
+                let country = builder.country(keyNode)
+            else { continue }
             builder.addAll(reader.texts("names"), language: slot, place, meaning: .place(country, .name))
             builder.addAll(reader.texts("capital"), language: slot, place, meaning: .place(country, .capital))
             builder.addAll(reader.texts("cities"), language: slot, place, meaning: .place(country, .city))
@@ -46,7 +48,7 @@ enum BodiesSection: PackSection {
     static func read(_ node: YAMLNode, of pack: Pack, into builder: inout RuleSetBuilder) {
         guard let slot = builder.slot(of: pack) else { return }
         for (_, keyNode, value) in builder.problems.entries(node, key) {
-            guard var reader = MapReader(value, "body", builder.problems),
+            guard var reader = MapReader(value, "body", shape: "names of body", builder.problems),
                 let body = builder.lookUp(keyNode, "body", in: builder.knowledge.world.bodyOfID)
             else { continue }
             builder.addAll(reader.texts("names"), language: slot, .init(kind: .place, keepsCapitals: true), meaning: .body(body))
@@ -65,7 +67,7 @@ enum RegionsSection: PackSection {
     static func read(_ node: YAMLNode, of pack: Pack, into builder: inout RuleSetBuilder) {
         guard let slot = builder.slot(of: pack) else { return }
         for (_, keyNode, value) in builder.problems.entries(node, key) {
-            guard var reader = MapReader(value, "region", builder.problems),
+            guard var reader = MapReader(value, "region", shape: "names of region", builder.problems),
                 let region = builder.lookUp(keyNode, "region", in: builder.knowledge.world.regionOfCode)
             else { continue }
             builder.addAll(reader.texts("names"), language: slot, .init(kind: .place, keepsCapitals: true), meaning: .region(region))

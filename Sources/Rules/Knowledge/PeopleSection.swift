@@ -40,6 +40,8 @@ enum PeopleSection: PackSection {
         let body = reader.value("body").flatMap { builder.lookUp($0, "body", in: builder.knowledge.world.bodyOfID) }
         let (from, to) = (reader.date("from", endOfPeriod: false), reader.date("to", endOfPeriod: true))
         let toNode = reader.value("to")
+        // Only for whoever checks the data: somebody else holds the office at the same time, and that is no mistake.
+        _ = reader.flag("shared")
         reader.finish()
         if let portfolioNode { builder.refer(to: portfolioNode, .portfolio) }
         if let from, let to, to < from, let toNode { builder.problems.report(.endsBeforeItBegins(toNode.scalar ?? "", at: toNode.range)) }

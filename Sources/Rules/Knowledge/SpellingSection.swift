@@ -49,7 +49,7 @@ enum SpellingSection: PackSection {
 
     private static func script(_ node: YAMLNode, _ name: String, _ problems: Problems) -> Spelling.ScriptRules {
         var rules = Spelling.ScriptRules()
-        guard var reader = MapReader(node, name, problems) else { return rules }
+        guard var reader = MapReader(node, name, shape: "spelling of a script", problems) else { return rules }
         fill(&rules.tight, reader.value("tight"), problems)
         fill(&rules.loose, reader.value("loose"), problems)
         fill(&rules.skeleton, reader.value("skeleton"), problems)

@@ -29,7 +29,14 @@ struct TermTable {
     private(set) var markers: [TermID: Marker] = [:]
     private var termOfKey: [TermKey: TermID] = [:]
     private var symbolOfWord: [SymbolKey: Vocabulary.SymbolID] = [:]
+    /// The words of the grammar of each language, for lints.
+    private(set) var smallWords: [SmallWord: WordClass] = [:]
     private let tokenizer = Tokenizer()
+
+    struct SmallWord: Hashable {
+        let units: [UInt16]
+        let language: Int
+    }
 
     private struct TermKey: Hashable {
         let symbols: [Vocabulary.SymbolID]
@@ -38,6 +45,12 @@ struct TermTable {
         let exact: [[UInt8]]
         let colon: Bool
         let bracket: Bool
+
+        func hash(into hasher: inout Hasher) {
+            // The rest seldom differs where the words are the same.
+            symbols.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hasher.combine(languages)
+        }
     }
 
     private struct SymbolKey: Hashable {
@@ -46,6 +59,11 @@ struct TermTable {
         let kind: Inflection.WordKind?
         let units: [UInt16]
         let isPrefix: Bool
+
+        func hash(into hasher: inout Hasher) {
+            units.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hasher.combine(language)
+        }
     }
 
     init(languages: [LanguageProfile]) {
@@ -59,9 +77,18 @@ struct TermTable {
     @discardableResult
     mutating func add(_ text: String, language: Int?, _ options: Options = Options(), meaning: Meaning) throws(Failure) -> TermID {
         let id = try term(text, language: language, options)
-        if !meanings[Int(id)].contains(meaning) { meanings[Int(id)].append(meaning) }
+        note(meaning, of: Int(id))
         return id
     }
+
+    /// A term may have as many meanings as there are rules, so a long list is not searched; whoever adds a meaning twice to a common term does so
+    /// in one go.
+    private mutating func note(_ meaning: Meaning, of term: Int) {
+        let known = meanings[term].suffix(Self.comparedMeanings)
+        if !known.contains(meaning) { meanings[term].append(meaning) }
+    }
+
+    private static let comparedMeanings = 32
 
     mutating func addMarker(_ text: String, language: Int, _ marker: Marker) throws(Failure) {
         let id = try term(text, language: language, Options(keepsPunctuation: true))
@@ -74,6 +101,7 @@ struct TermTable {
         // An exact word (`=él`) folds into another one, so it must be told by its surface: as a term.
         if words.count == 1, !text.hasPrefix("=") {
             vocabulary.mark(first.units, as: wordClass, language: language)
+            smallWords[SmallWord(units: first.units, language: language), default: []].formUnion(wordClass)
         } else {
             try add(text, language: language, meaning: .wordClass(wordClass))
         }

@@ -9,14 +9,20 @@ enum TriggersSection: PackSection {
 
     static func read(_ node: YAMLNode, of pack: Pack, into builder: inout RuleSetBuilder) {
         guard let slot = builder.slot(of: pack) else { return }
-        for item in builder.problems.list(node, key) { read(item, slot, into: &builder) }
+        for item in builder.problems.list(node, key) { read(item, slot, of: nil, into: &builder) }
     }
 
-    private static func read(_ node: YAMLNode, _ slot: Int, into builder: inout RuleSetBuilder) {
-        guard var reader = MapReader(node, "trigger", builder.problems) else { return }
-        let event = reader.required("event").flatMap { builder.lookUp($0, "event type", in: builder.knowledge.world.eventOfID) }
-        let forms = TriggerForm.allCases.map { ($0, reader.texts($0.rawValue)) }.filter { !$0.1.isEmpty }
-        let frameNodes = reader.texts("frame") + reader.texts("frames")
+    /// - Parameter owner: the type of event whose trigger it is; nil where the trigger names it itself.
+    static func read(_ node: YAMLNode, _ slot: Int, of owner: Int?, into builder: inout RuleSetBuilder) {
+        guard var reader = MapReader(node, owner == nil ? "trigger" : "trigger of an event", builder.problems) else { return }
+        let event =
+            owner ?? reader.required("event").flatMap { builder.lookUp($0, "event type", in: builder.knowledge.world.eventOfID) }
+        var forms = TriggerForm.allCases.map { ($0, reader.texts($0.rawValue)) }.filter { !$0.1.isEmpty }
+        // Forms of a verb whose tense nobody tells report that it happened.
+        let verbs = reader.texts("verb")
+        if !verbs.isEmpty { forms.append((.past, verbs)) }
+        let longFrame = reader.value("frame").flatMap { $0.entries == nil ? nil : $0 }
+        let frameNodes = (longFrame == nil ? reader.texts("frame") : []) + reader.texts("frames")
         let status = statuses(&reader, builder)
         let sense = GuardReader(language: slot).sense(&reader, &builder)
         let destinationOf = reader.value("destination-of")
@@ -24,9 +30,17 @@ enum TriggersSection: PackSection {
         guard let event else { return }
         let type = builder.knowledge.world.eventTypes[event]
         if forms.isEmpty { builder.problems.report(.missingKey("past", in: "trigger", at: node.range)) }
-        if frameNodes.isEmpty { builder.problems.report(.missingKey("frame", in: "trigger", at: node.range)) }
+        if frameNodes.isEmpty, longFrame == nil { builder.problems.report(.missingKey("frame", in: "trigger", at: node.range)) }
         let parser = FrameParser(eventType: type, lexiconOfID: builder.lexiconOfID)
-        let frames = frameNodes.compactMap { Self.frame($0, parser, builder.problems) }
+        let frames =
+            frameNodes.compactMap { Self.frame($0, parser, builder.problems) }
+            + (longFrame.map { FrameMapReader(eventType: type).read($0, builder) } ?? [])
+        if builder.written != nil {
+            for node in frameNodes {
+                builder.written?.add(
+                    WrittenTerms.FrameEntry(trigger: builder.knowledge.triggers.count, text: node.scalar ?? "", place: node.range))
+            }
+        }
         let roles = Dictionary(type.roles.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         let index = builder.knowledge.triggers.count
         builder.knowledge.triggers.append(

@@ -38,6 +38,8 @@ package struct World: Sendable {
         let kind: OfficeKind?
         /// The office that this one is the deputy of.
         let deputyOf: String?
+        /// One person at a time holds it in a country (and for a portfolio).
+        let isSingle: Bool
     }
 
     package struct Person: Sendable {

@@ -105,11 +105,12 @@ enum WorldOfficesSection: PackSection {
             let travels = reader.flag("travels") ?? true
             let kind = reader.choice("kind", OfficeKind.self)
             let deputyOf = reader.value("deputy-of")
+            let isSingle = reader.flag("single") ?? false
             if let deputyOf { builder.refer(to: deputyOf, .office) }
             reader.finish()
             guard builder.define(id, "office", at: keyNode.range) else { continue }
             builder.knowledge.world.offices.append(
-                .init(id: id, isOfficial: isOfficial, travels: travels, kind: kind, deputyOf: deputyOf?.scalar))
+                .init(id: id, isOfficial: isOfficial, travels: travels, kind: kind, deputyOf: deputyOf?.scalar, isSingle: isSingle))
         }
         builder.knowledge.world.index()
     }
@@ -129,13 +130,15 @@ enum EventTypesSection: PackSection {
             let rolesNode = reader.required("roles")
             let roles = rolesNode.map { builder.problems.entries($0, "roles") } ?? []
             if let rolesNode, rolesNode.entries?.isEmpty == true { builder.problems.report(.emptyValue("roles", at: rolesNode.range)) }
-            let tags = reader.texts("tags").compactMap(\.scalar)
+            let tags = reader.texts("tags").compactMap { builder.tag($0) }
             let isHeadline = reader.flag("headline") ?? false
             let implies = reader.value("implies")
             let sense = reader.value("sense")
             if let implies { builder.refer(to: implies, .eventType) }
             if let sense { builder.refer(to: sense, .lexicon) }
             let status = TriggersSection.statuses(&reader, builder)
+            // Read when all lexicons are known.
+            for later in ["triggers", "not"] { _ = reader.value(later) }
             reader.finish()
             guard let idNode, let id = builder.checkedID(idNode, "event type"), builder.define(id, "event type", at: idNode.range) else {
                 continue

@@ -35,7 +35,7 @@ enum EntitiesSection: PackSection {
             entry.names = ListedNames.read(names, isWeak: false, builder) + ListedNames.read(weak, isWeak: true, builder)
             entry.countries = Set(countries)
             entry.offices = tenures
-            builder.names.entityOfID[id] = entry
+            builder.nameSources.entityOfID[id] = entry
         }
     }
 }
@@ -69,10 +69,11 @@ enum ListsSection: PackSection {
                 let request = ListFileReader.Request(
                     list: id, file: file, format: format, columns: columns, vocabulary: builder.listVocabulary(kind))
                 let read = builder.listFiles.read(request, of: pack, builder.problems)
-                builder.names.unusedFiles[id] = read.flatMap { $0.names.filter { !$0.isWeak } }
+                builder.nameSources.fileLists.insert(id)
+                builder.nameSources.unusedFiles[id] = read.flatMap { $0.names.filter { !$0.isWeak } }
                 entries += read
             }
-            builder.names.entriesOfList[id] = entries
+            builder.nameSources.entriesOfList[id] = entries
         }
     }
 }

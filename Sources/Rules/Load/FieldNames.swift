@@ -7,7 +7,9 @@ struct FieldNames {
         case message, dedupe, expect
     }
 
-    private let ofEvent: [String]
+    let ofEvent: [String]
+
+    init(names: [String]) { ofEvent = names }
 
     /// - Parameter event: nil for a rule about text or names.
     init(isWatchlist: Bool = false, event: EventType?) {
@@ -19,9 +21,10 @@ struct FieldNames {
         ofEvent = ["type", "status", "date"] + roles
     }
 
-    func check(_ name: String, of use: Use, at node: YAMLNode, _ problems: Problems) {
+    func check(_ name: String, of use: Use, at place: SourceRange, _ problems: Problems) {
         let known = use == .message ? ["title", "article"] + ofEvent : ofEvent
         guard !known.contains(name) else { return }
-        problems.report(.unknownReference(name, of: "field of \(use.rawValue)", nearest: nearest(to: name, among: known), at: node.range))
+        problems.report(
+            KeyProblem.unknownField(name, of: use.rawValue, nearest: nearest(to: name, among: known), known: known, at: place))
     }
 }

@@ -41,10 +41,10 @@ enum SectionScope: Sendable {
 /// All sections, by stage.
 let packSections: [any PackSection.Type] = [
     ProfileSection.self, InflectionSection.self,
-    WorldCountriesSection.self, WorldBodiesSection.self, WorldOfficesSection.self, EventTypesSection.self,
+    TagCodesSection.self, WorldCountriesSection.self, WorldBodiesSection.self, WorldOfficesSection.self, EventTypesSection.self,
     WorldRegionsSection.self, LexiconsSection.self, SpellingSection.self,
     PeopleSection.self, CountriesSection.self, MasksSection.self, BodiesSection.self, RegionsSection.self, OfficesSection.self,
     DatesSection.self, MarkersSection.self, CuesSection.self, LightVerbsSection.self,
-    LexiconTermsSection.self, TriggersSection.self, EntitiesSection.self, ListsSection.self,
-    RulesSection.self,
+    LexiconTermsSection.self, TriggersSection.self, EventTriggersSection.self, EntitiesSection.self, ListsSection.self,
+    RulesSection.self, FiltersSection.self,
 ]

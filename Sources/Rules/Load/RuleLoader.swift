@@ -1,54 +1,38 @@
 package import Diagnostics
 import Analysis
 import Articles
-import FoundationEssentials
 import YAML
 
 /// Loads, checks and compiles rule files: folders and files in, a ``RuleSet`` or diagnostics out.
 package struct RuleLoader {
     package let problems = Problems()
-    private var packs: [Pack] = []
+    private var files: RuleFiles
+    var packs: [Pack] = []
+    /// Keeps terms and conditions with the places where they were written, as explanations and coverage need them.
+    package var keepsTerms = false
     /// List files that are not read from the disk, by path: of an editor that has not saved them, and of tests.
     package var listFiles: [String: [UInt8]] = [:]
 
-    package init() {}
+    package init() { files = RuleFiles(problems) }
 
     /// Loads the rules of some paths; all problems of all files are found in one run.
     ///
     /// - Returns: nil for `rules` when there are errors; warnings leave it usable.
-    package static func load(_ paths: [String]) -> (rules: RuleSet?, diagnostics: [Diagnostic]) {
+    package static func load(_ paths: [String], lints: Bool = false, keepingTerms: Bool = false) -> (
+        rules: RuleSet?, diagnostics: [Diagnostic]
+    ) {
         var loader = RuleLoader()
+        loader.keepsTerms = keepingTerms
         for path in paths { loader.read(path) }
-        let rules = loader.compile()
-        return (loader.problems.hasErrors ? nil : rules, loader.problems.diagnostics.sortedByPlace())
+        let rules = loader.compile(lints: lints)
+        return (loader.problems.hasErrors ? nil : rules, loader.problems.inOrder())
     }
 
     // MARK: Files
 
     package mutating func read(_ path: String) {
-        let files = Self.ruleFiles(under: path)
-        if files.isEmpty { problems.report(.noRules(path)) }
-        for file in files {
-            guard let data = FileManager.default.contents(atPath: file) else {
-                problems.report(.unreadableFile(file, reason: "no such file, or no right to read it"))
-                continue
-            }
-            read(SourceFile(path: file, bytes: Array(data)))
-        }
-    }
-
-    /// Rule files under a path, in the order of their names.
-    private static func ruleFiles(under path: String) -> [String] {
-        var isFolder = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
-        do {
-            return try FileManager.default.subpathsOfDirectory(atPath: path)
-                .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
-                .sorted()
-                .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
-        } catch {
-            // It fails again, aloud, when it is read as a file.
-            return [path]
+        for file in files.paths(under: path) {
+            if let file = files.read(file) { read(file) }
         }
     }
 
@@ -76,6 +60,7 @@ package struct RuleLoader {
         {
             if let node = reader.value(key) { sections.append((key, node)) }
         }
+        if language != nil { reader.shape = "language file" }
         reader.finish()
         packs.append(
             Pack(path: file.path, id: id ?? "", language: language, languageNode: languageNode, uses: uses, root: root, sections: sections))
@@ -84,17 +69,25 @@ package struct RuleLoader {
     // MARK: Compilation
 
     /// Compiles what was read.
-    package mutating func compile() -> RuleSet {
+    ///
+    /// - Parameter lints: also report what loads, but will hardly do what was meant.
+    package mutating func compile(lints: Bool = false) -> RuleSet {
         var builder = RuleSetBuilder(problems: problems)
         builder.listFiles.given = listFiles
+        if lints { builder.termSites = [] }
+        builder.names.packs = packs
+        if keepsTerms { builder.written = WrittenTerms() }
         checkUses()
+        builder.uses = PackUses(Dictionary(packs.map { ($0.id, Set($0.uses.compactMap(\.scalar))) }) { $0.union($1) })
         run(0...0, &builder)
         builder.knowledge.languages.sort { $0.tag < $1.tag }
         InflectionSection.readParadigms(into: &builder)
         builder.table = TermTable(languages: builder.knowledge.languages)
         ProfileSection.readWords(into: &builder)
         run(1...packSections.map { $0.stage }.reduce(1, max), &builder)
+        CorrelationLinker.link(&builder)
         builder.checkReferences()
+        if lints { lint(builder) }
         return builder.freeze()
     }
 
@@ -102,6 +95,7 @@ package struct RuleLoader {
         for stage in stages {
             for section in packSections where section.stage == stage {
                 for pack in packs where section.scope.holds(pack) {
+                    builder.uses.current = pack.id
                     for (key, node) in pack.sections where key == section.key { section.read(node, of: pack, into: &builder) }
                 }
             }
@@ -112,7 +106,7 @@ package struct RuleLoader {
         let known = Set(packs.map(\.id))
         for node in packs.flatMap(\.uses) {
             guard let name = node.scalar, !known.contains(name) else { continue }
-            problems.report(.unknownReference(name, of: "pack", nearest: nearest(to: name, among: known.sorted()), at: node.range))
+            problems.report(.unknownReference(name, of: "pack", nearest: nearest(to: name, among: known), at: node.range))
         }
     }
 }
@@ -121,11 +115,17 @@ extension RuleSetBuilder {
     func checkReferences() {
         let known: [OpenReference: Set<String>] = [
             .portfolio: Set(knowledge.languages.flatMap(\.portfolios)), .office: Set(knowledge.world.officeOfID.keys),
-            .lexicon: Set(lexiconOfID.keys), .eventType: Set(knowledge.world.eventOfID.keys),
+            .lexicon: Set(lexiconOfID.keys), .eventType: Set(knowledge.world.eventOfID.keys), .rule: Set(rules.map(\.id)),
         ]
-        for (kind, node) in openReferences {
-            guard let name = node.scalar, let names = known[kind], !names.contains(name) else { continue }
-            problems.report(.unknownReference(name, of: kind.rawValue, nearest: nearest(to: name, among: names.sorted()), at: node.range))
+        for (kind, node, pack) in openReferences {
+            guard let name = node.scalar, let names = known[kind] else { continue }
+            guard !names.contains(name) else {
+                if let owner = self.pack(of: name, kind.rawValue), !uses.sees(owner, from: pack) {
+                    reportHidden(name, kind.rawValue, at: node.range)
+                }
+                continue
+            }
+            report(unknown: name, of: kind.rawValue, among: names, at: node.range)
         }
     }
 
@@ -136,6 +136,7 @@ extension RuleSetBuilder {
             languages: languages, vocabulary: vocabulary, automaton: TermAutomaton(terms: table.terms, vocabulary: vocabulary),
             markers: table.markers)
         return RuleSet(
-            analyzer: analyzer, knowledge: knowledge, rules: rules.sorted { $0.id < $1.id }, meanings: table.meanings, bases: table.bases)
+            analyzer: analyzer, knowledge: knowledge, rules: rules.sorted { $0.id < $1.id }, meanings: table.meanings, bases: table.bases,
+            written: written)
     }
 }

@@ -20,46 +20,44 @@ enum RuleReader {
     /// Reads all of it, whatever is wrong with one part: the author sees every mistake at once.
     static func read(_ node: YAMLNode, into builder: inout RuleSetBuilder) -> Rule? {
         guard var reader = MapReader(node, "rule", builder.problems) else { return nil }
+        let reported = builder.problems.diagnostics.count
         let idNode = reader.required("id")
         let id = idNode.flatMap { builder.checkedID($0, "rule") }
         let place = idNode?.range ?? node.range
         let isNew = id.map { builder.define($0, "rule", at: place) } ?? false
-        let header = header(id ?? "", &reader, builder)
+        let header = HeaderReader(id: id ?? "").read(&reader, &builder)
+        let statusPlace = node["status"]?.range ?? place
         let (match, event, watchlist) = (reader.value("match"), reader.value("event"), reader.value("watchlist"))
+        let correlation = reader.value("correlation")
         let exclude = reader.value("exclude")
         let alert = reader.value("alert")
         let tests = reader.value("tests")
-        reader.finish()
-        let bodies = [match, event, watchlist].compactMap { $0 }
-        if bodies.count != 1 {
-            builder.problems.report(.needsOneBody(rule: id ?? "", both: !bodies.isEmpty, at: bodies.first?.range ?? place))
+        let unknown = reader.finish()
+        if let correlation {
+            builder.correlations.append(.init(header: header, node: node, body: correlation, place: place, isUsable: isNew))
+            return nil
+        }
+        let bodies = [("match", match), ("event", event), ("watchlist", watchlist)].filter { $0.1 != nil }
+        if bodies.count != 1, !bodies.isEmpty || !MapReader.mayBe(unknown, RuleProblem.bodies) {
+            builder.problems.report(.needsOneBody(rule: id ?? "", has: bodies.map(\.0), at: bodies.first?.1?.range ?? place))
         }
         let condition = match.flatMap { builder.condition($0, "match") }
         let pattern = event.flatMap { EventPatternReader.read($0, builder) }
         let watched = watchlist.flatMap { WatchlistReader.read($0, rule: id ?? "", into: &builder) }
         let fields = FieldNames(isWatchlist: watchlist != nil, event: pattern.map { builder.knowledge.world.eventTypes[$0.type] })
-        let exclusions = exclude.map { ExclusionReader.read($0, pattern, into: &builder) } ?? []
+        let exclusions = exclude.map { ExclusionReader(prefix: "", rules: [(id ?? "", pattern)]).read($0, into: &builder) } ?? []
         // Without a readable event nobody can say which fields there are.
         let known = event == nil || pattern != nil ? fields : nil
         let alerting = alert.map { AlertingReader.read($0, known, builder) } ?? Rule.Alerting(message: nil, dedupe: [], quiet: nil)
-        let ruleTests = tests.map { RuleTestReader.read($0, known, builder) } ?? []
-        guard id != nil, isNew, bodies.count == 1,
-            let body = condition.map(Rule.Body.match) ?? pattern.map(Rule.Body.event) ?? watched.map(Rule.Body.watchlist)
-        else { return nil }
+        let body = condition.map(Rule.Body.match) ?? pattern.map(Rule.Body.event) ?? watched.map(Rule.Body.watchlist)
+        // What a faulty rule asks for is not known well enough to hold its tests against it.
+        let isSound = !builder.problems.diagnostics[reported...].contains { $0.severity == .error }
+        let reasons = isSound ? body.map { Reasons($0, header, exclusions: exclusions, world: builder.knowledge.world) } : nil
+        let testReader = RuleTestReader(fields: known, reasons: reasons, pattern: isSound ? pattern : nil, builder: builder)
+        let ruleTests = tests.map { testReader.read($0) } ?? []
+        StableCheck(header: header, tests: ruleTests).report(at: statusPlace, builder)
+        guard id != nil, isNew, bodies.count == 1, let body else { return nil }
         return Rule(header: header, body: body, exclusions: exclusions, alerting: alerting, tests: ruleTests, place: place)
-    }
-
-    private static func header(_ id: String, _ reader: inout MapReader, _ builder: RuleSetBuilder) -> Rule.Header {
-        let title = reader.requiredText("title")
-        let status = reader.choice("status", Rule.Status.self)
-        let level = reader.choice("level", Rule.Level.self)
-        let tags = reader.texts("tags").compactMap(\.scalar)
-        let revision = reader.number("revision", in: 1...1_000_000)
-        let languages = reader.texts("languages").compactMap { node in builder.languageSlot(node.scalar ?? "", at: node.range) }
-        let scope = reader.choices("scope", Zone.self)
-        return Rule.Header(
-            id: id, title: title ?? id, status: status ?? .experimental, level: level ?? .medium, tags: tags, revision: revision ?? 1,
-            languages: languages.isEmpty ? nil : Set(languages), scope: scope.isEmpty ? Zone.content : Set(scope))
     }
 }
 
@@ -75,20 +73,27 @@ enum AlertingReader {
         reader.finish()
         if let fields {
             if let messageNode, let message {
-                for name in placeholders(of: message) where !name.isEmpty {
-                    fields.check(name, of: .message, at: messageNode, builder.problems)
+                for (name, bytes) in placeholders(of: message) where !name.isEmpty {
+                    fields.check(name, of: .message, at: messageNode.range(of: bytes), builder.problems)
                 }
             }
-            for key in dedupe { fields.check(key.scalar ?? "", of: .dedupe, at: key, builder.problems) }
+            for key in dedupe { fields.check(key.scalar ?? "", of: .dedupe, at: key.range, builder.problems) }
         }
         return Rule.Alerting(message: message, dedupe: dedupe.compactMap(\.scalar), quiet: quiet)
     }
 
-    /// What stands in braces.
-    private static func placeholders(of message: String) -> [String] {
-        message.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-            part.firstIndex(of: "}").map { String(part[..<$0]) }
+    /// What stands in braces, and where in the message (UTF-8).
+    private static func placeholders(of message: String) -> [(name: String, bytes: Range<Int>)] {
+        var found: [(name: String, bytes: Range<Int>)] = []
+        var start: Int?
+        let bytes = Array(message.utf8)
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "{") { start = index + 1 }
+            guard byte == UInt8(ascii: "}"), let begin = start else { continue }
+            found.append((String(decoding: bytes[begin..<index], as: UTF8.self), begin..<index))
+            start = nil
         }
+        return found
     }
 }
 
@@ -129,90 +134,26 @@ enum EventPatternReader {
     }
 
     private static func constraint(_ node: YAMLNode, _ role: Int, _ name: String, _ builder: RuleSetBuilder) -> EventPattern.Constraint? {
-        guard var reader = MapReader(node, "role \(name)", builder.problems) else { return nil }
+        guard var reader = MapReader(node, "role \(name)", shape: "role", builder.problems) else { return nil }
         let world = builder.knowledge.world
         let shown = (node.entries ?? []).map { entry in
             "\(entry.name) \((entry.value.items ?? [entry.value]).compactMap(\.scalar).joined(separator: ", "))"
         }
-        var constraint = EventPattern.Constraint(role: role, name: name, shown: shown.joined(separator: "; "))
+        var constraint = EventPattern.Constraint(role: role, name: name, shown: shown)
         constraint.countries = Set(builder.countries(reader.texts("country")))
         constraint.regions = Set(reader.texts("region").compactMap { builder.lookUp($0, "region", in: world.regionOfCode) })
         constraint.offices = Set(reader.texts("office").compactMap { builder.lookUp($0, "office", in: world.officeOfID) })
-        let portfolios = Dictionary(
-            builder.knowledge.languages.flatMap(\.portfolios).map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
-        constraint.portfolios = Set(reader.texts("portfolio").compactMap { builder.lookUp($0, "portfolio", in: portfolios) })
+        let portfolioNodes = reader.texts("portfolio")
+        if !portfolioNodes.isEmpty {
+            let portfolios = Dictionary(
+                builder.knowledge.languages.flatMap(\.portfolios).map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+            constraint.portfolios = Set(portfolioNodes.compactMap { builder.lookUp($0, "portfolio", in: portfolios) })
+        }
         constraint.bodies = Set(reader.texts("body").compactMap { builder.lookUp($0, "body", in: world.bodyOfID) })
         constraint.people = Set(reader.texts("person").compactMap { builder.lookUp($0, "person", in: world.personOfID) })
         reader.finish()
         if reader.isEmpty { builder.problems.report(.emptyValue("role \(name)", at: node.range)) }
         return constraint
-    }
-}
-
-/// Reads `exclude: [{id, terms | lexicon | …, near: {role, …, distance}, within}]`.
-enum ExclusionReader {
-    static func read(_ node: YAMLNode, _ pattern: EventPattern?, into builder: inout RuleSetBuilder) -> [Exclusion] {
-        builder.problems.list(node, "exclude").compactMap { read(exclusion: $0, pattern, into: &builder) }
-    }
-
-    private static func read(exclusion node: YAMLNode, _ pattern: EventPattern?, into builder: inout RuleSetBuilder) -> Exclusion? {
-        guard var reader = MapReader(node, "exclusion", builder.problems) else { return nil }
-        guard let idNode = reader.required("id"), let id = builder.checkedID(idNode, "exclusion") else { return nil }
-        var reach = Exclusion.Reach.overlapping
-        let window = reader.choice("within", Bounds.Window.self)
-        switch window {
-        case .sentence: reach = .sentence
-        case .paragraph: reach = .paragraph
-        case .article, .title, .lead: reach = .article
-        case nil: break
-        }
-        if let near = reader.value("near") {
-            return readNear(near, id: id, pattern, &reader, into: &builder)
-        }
-        guard var condition = parts(&reader, into: &builder, at: node) else { return nil }
-        reader.finish()
-        // What stands in the title speaks for the whole article.
-        if window == .title || window == .lead { condition = BoundedCondition(inner: condition, bounds: Bounds(window: window)) }
-        return Exclusion(id: id, condition: condition, reach: reach)
-    }
-
-    private static func readNear(
-        _ node: YAMLNode, id: String, _ pattern: EventPattern?, _ outer: inout MapReader, into builder: inout RuleSetBuilder
-    ) -> Exclusion? {
-        outer.finish()
-        guard var reader = MapReader(node, "near", builder.problems) else { return nil }
-        let distance = reader.number("distance", in: 0...100) ?? 3
-        let roleNode = reader.value("role")
-        guard let condition = parts(&reader, into: &builder, at: node) else { return nil }
-        reader.finish()
-        guard let roleNode else { return Exclusion(id: id, condition: condition, reach: .near(distance: distance)) }
-        guard let pattern else {
-            builder.problems.report(.roleOutsideEvent(at: roleNode.range))
-            return nil
-        }
-        let roles = builder.knowledge.world.eventTypes[pattern.type].roles
-        let indices = Dictionary(roles.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-        return builder.lookUp(roleNode, "role", in: indices).map {
-            Exclusion(id: id, condition: condition, reach: .nearRole($0, distance: distance))
-        }
-    }
-
-    /// The conditions of an exclusion: any of them takes evidence away.
-    private static func parts(_ reader: inout MapReader, into builder: inout RuleSetBuilder, at node: YAMLNode) -> (any Condition)? {
-        var parts: [any Condition] = []
-        for kind in conditionKinds where kind.key != NearCondition.key {
-            guard let value = reader.value(kind.key) else { continue }
-            if let part = kind.read(value, into: &builder) { parts.append(part) }
-        }
-        guard !parts.isEmpty else {
-            builder.problems.report(.noCondition(in: "exclusion", known: conditionKinds.map { $0.key }, at: node.range))
-            return nil
-        }
-        if parts.contains(where: { $0 is NoneCondition }) {
-            builder.problems.report(.noneAlone(at: node.range))
-            return nil
-        }
-        return parts.count == 1 ? parts[0] : AnyCondition(parts: parts)
     }
 }
 
@@ -224,7 +165,11 @@ extension MapReader {
         if let unit = text.last.flatMap({ units[String($0)] }), let count = Int(text.dropLast()), (1...100_000).contains(count) {
             return count * unit
         }
-        problems.report(.invalidValue(text, of: key, allowed: "a time span such as 90s, 15m, 24h, 7d", nearest: nil, at: node.range))
+        let words = text.split(separator: " ")
+        let near =
+            words.count == 2 && Int(words[0]) != nil
+            ? words[1].first.flatMap { units[$0.lowercased()] == nil ? nil : "\(words[0])\($0.lowercased())" } : nil
+        problems.report(.invalidValue(text, of: key, allowed: "a time span such as 90s, 15m, 24h, 7d", nearest: near, at: node.range))
         return nil
     }
 }

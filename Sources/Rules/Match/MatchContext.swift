@@ -1,4 +1,5 @@
 package import Analysis
+import Diagnostics
 
 /// One article under evaluation: its analysis, what was extracted of it, and where a condition may look.
 package struct MatchContext {
@@ -11,12 +12,20 @@ package struct MatchContext {
     /// Hits of guarded and open lexicon words, by lexicon.
     private let lexiconHits: [Int: [(range: Range<Int>, guardGroup: Int?)]]
     private let events: [Event]
+    /// Triggers that became no event.
+    let rejected: [RejectedTrigger]
     private var mentionCache: [Int: [Mention]]
     /// Names of watch-lists.
     var names = NameHits()
-    /// Spans that the rule's exclusions have taken away.
-    var excluded: [Range<Int>] = []
+    /// What the rule's exclusions take away.
+    var removals: [Removal] = []
+    /// `none` is taken to hold: the windows in which it must are only being looked for.
+    var passesOverAbsence = false
+    /// How many `near` are being evaluated round the current condition: what they find counts as a whole.
+    var nearDepth = 0
     package private(set) var isTracing: Bool
+    /// Somebody reads the explanation: what nearly held is looked for.
+    var seeksNearMisses = false
     private var openTraces: [TraceNode] = []
     package private(set) var trace: TraceNode?
 
@@ -32,6 +41,7 @@ package struct MatchContext {
         view = View(zones: Zone.content, window: 0..<article.tokens.count)
         mentionCache = extraction.mentions
         events = extraction.events
+        rejected = extraction.rejected
         var leaves: [Int: [Range<Int>]] = [:]
         var lexicons: [Int: [(range: Range<Int>, guardGroup: Int?)]] = [:]
         for hit in article.hits {
@@ -53,18 +63,17 @@ package struct MatchContext {
 
     package mutating func evaluate(_ condition: any Condition) -> Outcome {
         guard isTracing else { return condition.evaluate(in: &self) }
-        openTraces.append(TraceNode(label: condition.label))
+        openTraces.append(TraceNode(condition))
         let outcome = condition.evaluate(in: &self)
         var node = openTraces.removeLast()
-        node.holds = outcome.holds
-        node.spans = outcome.spans
-        node.note = outcome.note
+        node.finish(outcome, of: condition)
+        if !node.holds, seeksNearMisses { node.nearMisses = untraced { condition.nearMisses(in: &$0) } }
         if openTraces.isEmpty { trace = node } else { openTraces[openTraces.count - 1].children.append(node) }
         return outcome
     }
 
     /// Evaluates something whose steps are no part of an explanation.
-    mutating func untraced(_ body: (inout MatchContext) -> Outcome) -> Outcome {
+    mutating func untraced<Result>(_ body: (inout MatchContext) -> Result) -> Result {
         let traced = isTracing
         isTracing = false
         defer { isTracing = traced }
@@ -88,8 +97,11 @@ package struct MatchContext {
     func isVisible(_ span: Range<Int>) -> Bool {
         view.window.contains(span.lowerBound) && span.upperBound <= view.window.upperBound
             && view.zones.contains(article.zone(of: span.lowerBound))
-            && !excluded.contains { $0.overlaps(span) }
+            && !removals.contains { (!$0.isOfWhole || nearDepth == 0) && $0.takes(span) }
     }
+
+    /// Whether the exclusions leave a finding of several words, from its first to its last.
+    func keepsWhole(_ span: Range<Int>) -> Bool { !removals.contains { $0.isOfWhole && $0.takes(span) } }
 
     func spans(of pattern: TermPattern) -> [Range<Int>] { pattern.spans(in: article).filter(isVisible) }
 
@@ -104,7 +116,7 @@ package struct MatchContext {
             }
             let sense = rules.knowledge.lexicons[lexicon].guards[guardGroup]
             if let objection = objection(to: range, sense) {
-                note = note ?? "`\(article.surface(range))` \(objection)"
+                if isTracing { note = note ?? "\(quoted(article.surface(range))) stands there, but \(objection.text)" }
             } else {
                 spans.append(range)
             }
@@ -112,7 +124,7 @@ package struct MatchContext {
         return .found(withoutOverlaps(spans), otherwise: note ?? "no word of it stands there")
     }
 
-    private mutating func objection(to range: Range<Int>, _ sense: SenseGuard) -> String? {
+    private mutating func objection(to range: Range<Int>, _ sense: SenseGuard) -> SenseObjection? {
         let sentence = Int(article.sentenceOfToken[range.lowerBound])
         let mentions = mentions(in: sentence)
         return GuardChecker(rules: rules, view: rules.view(of: sentence, in: article), article: article, mentions: mentions).objection(
@@ -148,22 +160,5 @@ package struct MatchContext {
         let found = rules.mentions(of: sentence, in: article)
         mentionCache[sentence] = found
         return found
-    }
-}
-
-/// One condition of an explanation.
-package struct TraceNode: Sendable {
-    package var label: String
-    package var holds = false
-    package var spans: [Range<Int>] = []
-    package var note: String?
-    package var children: [TraceNode] = []
-
-    package init(label: String, holds: Bool = false, spans: [Range<Int>] = [], note: String? = nil, children: [TraceNode] = []) {
-        self.label = label
-        self.spans = spans
-        self.holds = holds
-        self.note = note
-        self.children = children
     }
 }

@@ -9,8 +9,12 @@ package struct Matcher {
     /// Rules are reached from the words of the article. Off, every rule is evaluated: for tests, which must find the same.
     package var usesPrefilter = true
 
-    package init(_ rules: RuleSet) {
+    /// The day on which rules are run, which some do not live to see; nil for none in particular.
+    package let day: CivilDate?
+
+    package init(_ rules: RuleSet, on day: CivilDate? = nil) {
         self.rules = rules
+        self.day = day
     }
 
     /// What the work was, for `--stats` and benchmarks.
@@ -52,7 +56,7 @@ package struct Matcher {
         rules.analyzer.readText(of: &analyzed)
         statistics.read += 1
         let candidates = (usesPrefilter ? rules.candidates(for: analyzed, names: names) : Array(rules.rules.indices)).filter {
-            isWanted(rules.rules[$0])
+            rules.rules[$0].rest(on: day) == nil && isWanted(rules.rules[$0])
         }
         statistics.hits += analyzed.hits.count
         statistics.candidates += candidates.count
@@ -71,16 +75,21 @@ package struct Matcher {
     }
 
     /// How a rule comes to hold of an article or not: the same evaluation, with its steps kept.
-    package mutating func explain(_ article: Article, _ rule: Rule) -> Explanation {
+    ///
+    /// - Parameter nearMisses: also look for what would nearly have held, which takes longer.
+    package mutating func explain(_ article: Article, _ rule: Rule, nearMisses: Bool = false) -> Explanation {
         rules.analyzer.analyze(article, into: &analyzed)
         let extraction = EventExtractor(rules: rules, types: rules.eventTypes).extract(from: analyzed)
         var context = MatchContext(article: analyzed, rules: rules, extraction: extraction, isTracing: true)
         context.names = rules.names(in: analyzed, &nameScratch)
+        context.seeksNearMisses = nearMisses
         var evaluation = RuleEvaluation(rule: rule, extraction: extraction, context: context)
         let matches = evaluation.run()
-        let isCandidate = rules.candidates(for: analyzed, names: context.names).contains { rules.rules[$0].id == rule.id }
+        let index = rules.rules.partitioningIndex { $0.id >= rule.id }
         return Explanation(
-            rule: rule, article: analyzed, matches: matches, deciding: evaluation.deciding, tree: evaluation.tree, isCandidate: isCandidate)
+            rule: rule, article: analyzed, matches: matches, deciding: evaluation.deciding, tree: evaluation.tree,
+            events: extraction.events.filter { rule.eventTypes.contains($0.type) },
+            prefilter: nearMisses ? rules.prefilterTrace(of: index, in: analyzed, names: evaluation.context.names) : nil)
     }
 
     /// The events of an article that the loaded rules ask for, matched or not.

@@ -16,8 +16,8 @@ enum RuleProblem: Problem {
     case badRegex(String, reason: String, at: SourceRange)
     /// A pattern without a literal would have to be tried at every letter of every article.
     case regexWithoutLiteral(String, at: SourceRange)
-    /// A rule says either what text to match or what event to report.
-    case needsOneBody(rule: String, both: Bool, at: SourceRange)
+    /// A rule says one thing to look for: a text, an event, a name, or other rules.
+    case needsOneBody(rule: String, has: [String], at: SourceRange)
     case noCondition(in: String, known: [String], at: SourceRange)
     case noneAlone(at: SourceRange)
     case tooFewNear(Int, at: SourceRange)
@@ -30,36 +30,33 @@ enum RuleProblem: Problem {
     case unsupportedSchema(String, at: SourceRange)
     case unreadableFile(String, reason: String)
     case noRules(String)
+    /// More than anyone writes by hand, refused before it is read.
+    case tooLarge(String, String, limit: String)
+
+    /// What a rule may look for.
+    static let bodies = ["match", "event", "watchlist", "correlation"]
 
     var diagnostic: Diagnostic {
         switch self {
-        case .unknownKey, .wrongType, .missingKey, .needsOneBody, .noCondition, .noneAlone, .tooFewNear, .roleOutsideEvent,
-            .unsupportedSchema:
-            shapeDiagnostic
-        case .unknownReference, .duplicateID, .invalidValue, .badID, .emptyValue, .endsBeforeItBegins, .containsItself: valueDiagnostic
-        case .badTerm, .badRegex, .regexWithoutLiteral, .badFrame, .badPattern, .badTest: languageDiagnostic
-        case .unreadableFile(let path, let reason):
-            Diagnostic("R022", "cannot read \(quoted(path))", at: .init(SourceFile(path: path, text: "").beginning, reason))
-        case .noRules(let path):
-            Diagnostic(
-                "R023", "no rule file in \(quoted(path))",
-                at: .init(SourceFile(path: path, text: "").beginning, "no file here ends with `.yaml` or `.yml`"))
-        }
-    }
-
-    private var shapeDiagnostic: Diagnostic {
-        switch self {
+        // The shape of a file.
         case .unknownKey(let key, let what, let near, let place):
             Diagnostic("R001", "unknown key \(quoted(key))", at: .init(place, "\(what) has no such key"), nearest: near)
         case .wrongType(let what, let expected, let found, let place):
-            Diagnostic("R002", "\(quoted(what)) must be \(expected)", at: .init(place, "this is \(found)"))
+            Diagnostic(
+                "R002", "\(quoted(what)) must be \(expected)", at: .init(place, "this is \(found)"),
+                help: KeyProblem.help(of: what, expected: expected, found: found))
         case .missingKey(let key, let what, let place):
             Diagnostic("R003", "\(quoted(key)) is missing", at: .init(place, "this \(what) needs it"), help: ["add `\(key): …`"])
-        case .needsOneBody(let rule, let both, let place):
+        case .needsOneBody(let rule, let has, let place):
             Diagnostic(
-                "R012", both ? "rule \(quoted(rule)) has both `match` and `event`" : "rule \(quoted(rule)) has neither `match` nor `event`",
-                at: .init(place, "a rule has exactly one of them"),
-                help: both ? ["make two rules of it"] : ["add `match: {terms: […]}` or `event: {type: …}`"])
+                "R012",
+                has.isEmpty
+                    ? "rule \(quoted(rule)) looks for nothing"
+                    : "rule \(quoted(rule)) has \(has.dropLast().map(quoted).joined(separator: ", ")) and \(quoted(has[has.count - 1]))",
+                at: .init(place, "a rule has exactly one of \(Self.bodies.map(quoted).joined(separator: ", "))"),
+                help: has.isEmpty
+                    ? ["add `match: {terms: […]}`, `event: {type: …}` or `watchlist: {lists: […]}`"]
+                    : ["make \(has.count == 2 ? "two" : "\(has.count)") rules of it"])
         case .noCondition(let what, let known, let place):
             Diagnostic(
                 "R013", "\(quoted(what)) names no condition", at: .init(place, "nothing to look for"),
@@ -76,12 +73,7 @@ enum RuleProblem: Problem {
             Diagnostic("R016", "only a rule with `event` has roles", at: .init(place, "this rule matches text"), help: ["leave `role` out"])
         case .unsupportedSchema(let text, let place):
             Diagnostic("R021", "schema \(quoted(text)) is not known", at: .init(place, "this version reads schema 1"), help: ["schema: 1"])
-        default: preconditionFailure("not a problem of shape")
-        }
-    }
-
-    private var valueDiagnostic: Diagnostic {
-        switch self {
+        // Values and names.
         case .unknownReference(let name, let kind, let near, let place):
             Diagnostic("R004", "unknown \(kind) \(quoted(name))", at: .init(place, "none of the loaded packs defines it"), nearest: near)
         case .duplicateID(let id, let kind, let place, let first):
@@ -94,28 +86,17 @@ enum RuleProblem: Problem {
             Diagnostic(
                 "R007", "\(quoted(id)) cannot be the id of a \(kind)", at: .init(place, "an id has letters, digits, `-`, `_`, `.`"),
                 help: ["such as `my-pack.my-rule`"])
-        case .emptyValue(let what, let place): Diagnostic("R008", "\(quoted(what)) is empty", at: .init(place, "nothing stands here"))
+        case .emptyValue(let what, let place):
+            Diagnostic(
+                "R008", "\(quoted(what)) is empty", at: .init(place, "nothing stands here"),
+                help: KeyProblem.help(ofEmpty: what, at: place))
         case .endsBeforeItBegins(let date, let place):
             Diagnostic(
                 "R020", "an office that ends on \(quoted(date)) ends before it begins", at: .init(place, "it is held from a later day"))
         case .containsItself(let code, let place):
             Diagnostic("R024", "region \(quoted(code)) contains itself", at: .init(place, "a region contains smaller ones, and countries"))
-        default: preconditionFailure("not a problem of a value")
-        }
-    }
-
-    private var languageDiagnostic: Diagnostic {
-        switch self {
-        case .badTerm(let text, let failure, let place):
-            switch failure {
-            case .noWord: Diagnostic("R009", "term \(quoted(text)) has no word in it", at: .init(place, "it could never match"))
-            case .tooManyWords(let count):
-                Diagnostic("R009", "this term has \(count) words", at: .init(place, "16 at most"), help: ["split it and use `near`"])
-            case .shortPrefix:
-                Diagnostic(
-                    "R009", "prefix \(quoted(text)) is too short", at: .init(place, "a prefix has three letters at least"),
-                    help: ["write the words out"])
-            }
+        // Terms, frames, patterns and tests.
+        case .badTerm(let text, let failure, let place): diagnostic(ofTerm: text, failure, at: place)
         case .badRegex(let text, let reason, let place):
             Diagnostic("R010", "\(quoted(text)) is no regular expression", at: .init(place, reason))
         case .regexWithoutLiteral(let text, let place):
@@ -129,7 +110,29 @@ enum RuleProblem: Problem {
             Diagnostic("R018", "\(quoted(text)) is no office pattern", at: .init(place, reason))
         case .badTest(let reason, let help, let place):
             Diagnostic("R019", "this test cannot be run", at: .init(place, reason), help: [help])
-        default: preconditionFailure("not a problem of language")
+        // Files.
+        case .unreadableFile(let path, let reason):
+            Diagnostic("R022", "cannot read \(quoted(path))", at: .init(SourceFile(path: path, text: "").beginning, reason))
+        case .noRules(let path):
+            Diagnostic(
+                "R023", "no rule file in \(quoted(path))",
+                at: .init(SourceFile(path: path, text: "").beginning, "no file here ends with `.yaml` or `.yml`"))
+        case .tooLarge(let path, let reason, let limit):
+            Diagnostic(
+                "R025", "\(quoted(path)) is too large", at: .init(SourceFile(path: path, text: "").beginning, reason),
+                help: ["\(limit): split it, or leave out what is no rule file"])
+        }
+    }
+
+    private func diagnostic(ofTerm text: String, _ failure: TermTable.Failure, at place: SourceRange) -> Diagnostic {
+        switch failure {
+        case .noWord: Diagnostic("R009", "term \(quoted(text)) has no word in it", at: .init(place, "it could never match"))
+        case .tooManyWords(let count):
+            Diagnostic("R009", "this term has \(count) words", at: .init(place, "16 at most"), help: ["split it and use `near`"])
+        case .shortPrefix:
+            Diagnostic(
+                "R009", "prefix \(quoted(text)) is too short", at: .init(place, "a prefix has three letters at least"),
+                help: ["write the words out"])
         }
     }
 }

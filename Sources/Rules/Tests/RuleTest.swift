@@ -1,10 +1,9 @@
 package import Articles
 package import Diagnostics
-import YAML
 
 /// A text that a rule's author says it must, or must not, match.
 package struct RuleTest: Sendable {
-    package enum Expectation: String, Sendable {
+    package enum Expectation: String, Sendable, CaseIterable {
         case match = "match"
         case noMatch = "no-match"
     }
@@ -12,76 +11,44 @@ package struct RuleTest: Sendable {
     package let expectation: Expectation
     /// A known miss: the expectation does not hold yet, and the author wants to hear when it does.
     package let isTodo: Bool
-    package let text: String
-    package let language: LanguageTag?
-    package let published: Timestamp?
-    /// The condition that must be the failing one: `status cancelled`.
+    package let sample: Sample
+    /// The condition that must be the one that fails: `status cancelled`.
     package let because: String?
-    /// Fields of an event and their values: `destination.country` → `CU`.
-    package let expected: [(field: String, value: String)]
+    package let expected: Expected
     package let place: SourceRange
-}
 
-/// Reads `tests: [{match: …, language: …, expect: {…}}]`.
-enum RuleTestReader {
-    /// - Parameter fields: those that `expect` may name; nil when that is not known.
-    static func read(_ node: YAMLNode, _ fields: FieldNames?, _ builder: RuleSetBuilder) -> [RuleTest] {
-        builder.problems.list(node, "tests").compactMap { read(test: $0, fields, builder) }
+    /// The article of a test.
+    package struct Sample: Sendable {
+        /// Nil where the text stands for the whole article; then a first line of several may be a headline.
+        package let title: String?
+        package let text: String
+        package let source: String?
+        package let language: LanguageTag?
+        package let published: Timestamp?
     }
 
-    private static func read(test node: YAMLNode, _ fields: FieldNames?, _ builder: RuleSetBuilder) -> RuleTest? {
-        guard var reader = MapReader(node, "test", builder.problems) else { return nil }
-        let match = reader.text("match")
-        let noMatch = reader.text("no-match")
-        let todoNode = reader.value("todo")
-        let text = reader.text("text")
-        let languageNode = reader.value("language")
-        let language = languageNode.flatMap { builder.problems.text($0, "language") }
-        if let languageNode, let language { _ = builder.languageSlot(language, at: languageNode.range) }
-        let published = reader.value("published")
-        let because = reader.text("because")
-        let expect = reader.value("expect").map { builder.problems.entries($0, "expect") } ?? []
-        reader.finish()
-        let expectation: RuleTest.Expectation
-        let body: String
-        if let todoNode {
-            guard let kind = RuleTest.Expectation(rawValue: todoNode.scalar ?? ""), let text, match == nil, noMatch == nil else {
-                builder.problems.report(
-                    .badTest(reason: "a `todo` names what does not hold yet, and the text", help: "todo: match, text: …", at: node.range))
-                return nil
-            }
-            (expectation, body) = (kind, text)
-        } else if let match, noMatch == nil, text == nil {
-            (expectation, body) = (.match, match)
-        } else if let noMatch, match == nil, text == nil {
-            (expectation, body) = (.noMatch, noMatch)
-        } else {
-            builder.problems.report(
-                .badTest(
-                    reason: "it needs exactly one of `match`, `no-match`, `todo`", help: "match: a text that the rule must find",
-                    at: node.range))
-            return nil
-        }
-        for (key, keyNode, value) in expect {
-            fields?.check(key, of: .expect, at: keyNode, builder.problems)
-            _ = builder.problems.text(value, key)
-        }
-        if expectation == .match, because != nil {
-            builder.problems.report(
-                .badTest(reason: "`because` says why a text does not match", help: "leave it out, or use `no-match`", at: node.range))
-        }
-        var timestamp: Timestamp?
-        if let published, let text = builder.problems.text(published, "published") {
-            timestamp = Timestamp(text)
-            if timestamp == nil {
-                builder.problems.report(
-                    .invalidValue(
-                        text, of: "date", allowed: "a date such as 2024-02-19 or 2024-02-19T08:00:00Z", nearest: nil, at: published.range))
-            }
-        }
-        return RuleTest(
-            expectation: expectation, isTodo: todoNode != nil, text: body, language: language.flatMap { LanguageTag($0) },
-            published: timestamp, because: because,
-            expected: expect.compactMap { entry in entry.value.scalar.map { (entry.key, $0) } }, place: node.range)
+    /// What must be true of the matches.
+    package struct Expected: Sendable {
+        /// Fields of one event, each with the values that will do.
+        package var fields: [Field] = []
+        /// Each is the whole text of a piece of evidence of that match; others may be there too.
+        package var evidence: [String] = []
+        /// Of a rule about events, how many it finds; of a rule about text, how many places it stands on.
+        package var count: Int?
+
+        package var isEmpty: Bool { fields.isEmpty && evidence.isEmpty && count == nil }
     }
+
+    /// `destination.country: [CU, VE]`: any of the values will do; `none` means that there is no such thing.
+    package struct Field: Sendable {
+        package let name: String
+        package let values: [String]
+    }
+
+    /// What an `expect` says of a field that must be empty.
+    static let noValue = "none"
+
+    package var text: String { sample.text }
+    package var language: LanguageTag? { sample.language }
+    package var published: Timestamp? { sample.published }
 }

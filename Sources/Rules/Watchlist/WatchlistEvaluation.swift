@@ -3,30 +3,45 @@ import Analysis
 extension RuleEvaluation {
     /// One match for each entry that the article names.
     mutating func match(_ pattern: WatchlistPattern) -> [Matcher.Match] {
-        let exclusions = rule.exclusions.map { ($0, spans(of: $0)) }
-        let hits = context.names[pattern.index.leaf].filter { context.isVisible($0.range) }
+        let all = context.names[pattern.index.leaf]
+        let hits = all.filter { context.isVisible($0.range) }
+        let found = rule.exclusions.map { spans(of: $0) }
+        let removals = zip(rule.exclusions, found).map { removal($0, $1) }
         var candidates: [Int: [NameHit]] = [:]
         for hit in hits {
-            if let exclusion = exclusions.first(where: { exclusion, spans in
-                widened(spans, exclusion.reach).contains { $0.overlaps(hit.range) }
-            })?.0 {
-                reject(
-                    hit, of: pattern, "exclude \(exclusion.id)", "exclude \(exclusion.id) removes `\(context.article.surface(hit.range))`",
-                    3)
+            if let culprit = removals.firstIndex(where: { $0.takes(hit.range) }) {
+                let id = rule.exclusions[culprit].id
+                reject(hit, of: pattern, "exclude \(id)", "exclude \(id) removes `\(context.article.surface(hit.range))`", 3)
             } else if hit.score < pattern.minimumScore {
                 let entry = pattern.index.entries[hit.entry]
-                let nearest = "nearest: `\(entry.names[hit.name].text)`, score \(scoreText(hit.score)) < \(scoreText(pattern.minimumScore))"
+                let nearest =
+                    "nearest: `\(entry.names[hit.name].text)`, score \(WatchSummary.text(ofScore: hit.score)) < \(WatchSummary.text(ofScore: pattern.minimumScore))"
                 reject(hit, of: pattern, "min-score", nearest, 1)
             } else {
                 candidates[hit.entry, default: []].append(hit)
             }
         }
         let matches = candidates.sorted { $0.key < $1.key }.compactMap { match($0.key, $0.value, pattern) }
-        if hits.isEmpty {
-            decide("watchlist", "no name of \(pattern.shown) stands there", 0)
-            tree.children.append(TraceNode(label: pattern.label, note: "no name stands there, nor nearly"))
+        if context.isTracing {
+            if hits.isEmpty { explainAbsence(all, pattern) }
+            tree.children += removals.indices
+                .map { index in
+                    trace(
+                        of: rule.exclusions[index], spans: found[index], taking: hits.map(\.range).filter { removals[index].takes($0) })
+                }
+                .filter { !$0.spans.isEmpty }
         }
         return matches
+    }
+
+    private mutating func explainAbsence(_ all: [NameHit], _ pattern: WatchlistPattern) {
+        if let outside = all.first(where: { $0.score >= pattern.minimumScore }) {
+            let zone = context.article.zone(of: outside.range.lowerBound).words
+            decide("scope", "it holds only outside of the rule's scope: `\(context.article.surface(outside.range))` stands in \(zone)", 0)
+        } else {
+            decide("watchlist", "no name of \(pattern.shown) stands there", 0)
+        }
+        tree.children.append(TraceNode(label: pattern.label, note: "no name stands there, nor nearly"))
     }
 
     /// - Returns: nil when the article has only weak names of the entry, without what would make them count.
@@ -84,6 +99,4 @@ extension RuleEvaluation {
         let kind = hit.isWeak ? "weak name" : hit.name == 0 ? "name" : "alias"
         return (["\(kind) `\(entry.names[hit.name].text)`"] + hit.notes.map(\.text) + [context].compactMap { $0 }).joined(separator: ", ")
     }
-
-    private func scoreText(_ score: Int) -> String { score >= 100 ? "1.00" : "0.\(score < 10 ? "0" : "")\(score)" }
 }

@@ -40,7 +40,9 @@ package struct WatchSummary: Sendable, Hashable {
     static let fields = ["entry", "list", "caption", "name", "score"]
 
     /// `0.93`
-    package var scoreText: String { score >= 100 ? "1.00" : "0.\(score < 10 ? "0" : "")\(score)" }
+    package var scoreText: String { Self.text(ofScore: score) }
+
+    static func text(ofScore score: Int) -> String { score >= 100 ? "1.00" : "0.\(score < 10 ? "0" : "")\(score)" }
 
     package subscript(_ field: String) -> String? {
         switch field {

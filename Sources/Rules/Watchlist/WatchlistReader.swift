@@ -7,6 +7,8 @@ struct NameSources {
     var entityOfID: [String: NameEntry] = [:]
     /// Lists whose file's names no condition `list` asks for yet: they are no terms.
     var unusedFiles: [String: [ListedName]] = [:]
+    /// Lists that a file gives.
+    var fileLists: Set<String> = []
     /// Rules that ask for the same names, spelt the same way, share an index.
     fileprivate(set) var indexes: [Key: NameIndex] = [:]
 
@@ -57,18 +59,18 @@ enum WatchlistReader {
 
 extension RuleSetBuilder {
     mutating func nameIndex(of key: NameSources.Key) -> NameIndex {
-        if let known = names.indexes[key] { return known }
+        if let known = nameSources.indexes[key] { return known }
         var made = NameIndexBuilder(options: key.options, spelling: spelling, languages: knowledge.languages)
-        for list in key.lists { for entry in names.entriesOfList[list] ?? [] { made.add(entry) } }
-        for entity in key.entities { if let entry = names.entityOfID[entity] { made.add(entry) } }
+        for list in key.lists { for entry in nameSources.entriesOfList[list] ?? [] { made.add(entry) } }
+        for entity in key.entities { if let entry = nameSources.entityOfID[entity] { made.add(entry) } }
         let index = made.build(leaf: newLeaf())
-        names.indexes[key] = index
+        nameSources.indexes[key] = index
         return index
     }
 
     /// Makes terms of a file's names, once a condition asks for them.
     mutating func useNames(ofList id: String) {
-        guard let leaf = leafOfList[id], let file = names.unusedFiles.removeValue(forKey: id) else { return }
+        guard let leaf = leafOfList[id], let file = nameSources.unusedFiles.removeValue(forKey: id) else { return }
         for name in file {
             // A name is text, though it may look like a term of another form (`=x`, `x*`).
             let text = String(name.text.drop { $0 == "=" }.reversed().drop { $0 == "*" }.reversed())

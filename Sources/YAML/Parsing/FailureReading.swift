@@ -15,6 +15,7 @@ struct FailureReading {
 
     var problem: YAMLProblem {
         if let tab { return .tabIndentation(at: tab) }
+        if let lookalike = Lookalike.near(failure.offset, in: file) { return .syntax(lookalike.mistake) }
         if let unclosedBracket { return .syntax(unclosedBracket) }
         if let textBehindValue { return .syntax(textBehindValue) }
         let wording = SyntaxWording.all.first { failure.problem.contains($0.sign) || failure.context.contains($0.sign) }

@@ -1,18 +1,23 @@
-import Analysis
 import ArgumentParser
 import Articles
 import Rules
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Tells why a rule holds of an article, or why not.",
-        discussion: "Each condition on a line: `+` holds, `-` does not; then the words it stands on, or what it lacks.")
+        abstract: "Tells why a rule holds of an article, or why not; or what the code of a problem means.",
+        discussion: """
+            `marsad explain R004` explains a code. Of an article: each condition on a line: `+` holds, `-` does not, `!` takes evidence away; \
+            then the words it stands on, or what it lacks. Lines with `~` tell what nearly held.
+            """)
 
-    @Argument(help: ArgumentHelp("A file with one article; `-` is standard input.", valueName: "article"))
-    var article: String
+    @Argument(help: ArgumentHelp("A file with one article; `-` is standard input. Or a code such as R004.", valueName: "article"))
+    var article: String?
 
     @Option(help: ArgumentHelp("The rule's id; `*` stands for anything.", valueName: "id"))
-    var rule: String
+    var rule: String?
+
+    @Flag(help: "Lists the codes of all problems.")
+    var list = false
 
     @OptionGroup var ruleOptions: RuleOptions
 
@@ -21,9 +26,17 @@ struct Explain: ParsableCommand {
         help: ArgumentHelp("Read a part of the article from another member: `body=content`.", valueName: "part=name"))
     var fields: [String] = []
 
+    @Option(help: ArgumentHelp("\(explanationFormats.map { $0.name }.joined(separator: " or ")).", valueName: "format"))
+    var format = explanationFormats[0].name
+
     mutating func run() throws {
+        if try explainCode() { return }
+        guard let article, let rule else { throw ValidationError("give an article and `--rule ID`, or a code such as R004") }
+        guard let format = explanationFormats.first(where: { $0.name == format }) else {
+            throw ValidationError("`\(format)` is no format; there are \(explanationFormats.map { $0.name }.joined(separator: ", "))")
+        }
         var input = try ArticleReader(paths: [article], fields: fieldMap(fields))
-        let rules = try ruleOptions.load()
+        let rules = try ruleOptions.load(keepingTerms: true)
         let wanted = rules.rules.filter { Glob(rule).matches($0.id) }
         guard !wanted.isEmpty else {
             Terminal.say("marsad: no rule has the id `\(rule)`")
@@ -37,26 +50,12 @@ struct Explain: ParsableCommand {
                 Terminal.say("marsad: \(failure)")
                 isClean = false
             case .success(let article):
-                for rule in wanted { Terminal.put(text(of: matcher.explain(article, rule))) }
+                for rule in wanted {
+                    let explanation = matcher.explain(article, rule, nearMisses: true)
+                    Terminal.put(format.write(explanation, rules, colors: ruleOptions.colors.isOnForOutput))
+                }
             }
         }
         if !isClean { throw Exit.problems }
-    }
-
-    private func text(of explanation: Explanation) -> String {
-        var lines = explanation.tree.lines(in: explanation.article)
-        lines.append(
-            "article: language \(explanation.article.language?.code ?? "unknown"), published \(explanation.article.article.published?.description ?? "unknown")"
-        )
-        for line in explanation.article.lines where !Zone.content.contains(line.zone) {
-            lines.append(
-                "page noise (\(line.zone.rawValue)): \u{2068}\(explanation.article.surface(line.tokens.prefix(12)))\u{2069}\(line.tokens.count > 12 ? " …" : "")"
-            )
-        }
-        lines.append(
-            "prefilter: \(explanation.isCandidate ? "some word of the article leads to the rule" : "no word of the article leads to the rule")"
-        )
-        if let detail = explanation.decidingDetail { lines.append("no match: \(detail)") }
-        return lines.joined(separator: "\n") + "\n"
     }
 }

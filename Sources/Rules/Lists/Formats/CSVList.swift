@@ -3,6 +3,7 @@
 /// Source: RFC 4180. Also taken: lone LF or CR as line break, a byte order mark, blanks round unquoted fields, `-0-` for nothing (OFAC).
 enum CSVList: ListFormat {
     static let name = "csv"
+    static let meaning = "A table with comma, semicolon, tab or bar between its columns."
     static let endings = [".csv", ".tsv"]
     private static let delimiters: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
 

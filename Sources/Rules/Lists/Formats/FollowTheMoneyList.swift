@@ -7,6 +7,7 @@ import Articles
 /// Source: https://www.opensanctions.org/docs/bulk/json and https://followthemoney.tech, read 2026-11-25.
 enum FollowTheMoneyList: ListFormat {
     static let name = "ftm"
+    static let meaning = "Entities of FollowTheMoney, one JSON object a line, as OpenSanctions publishes them."
     static let endings: [String] = []
 
     static func recognizes(_ head: ArraySlice<UInt8>, _ columns: ListColumns) -> Bool {

@@ -3,6 +3,7 @@ import Articles
 /// One JSON object a line: `{"id": …, "name": …, "aliases": […]}`; other members are passed over.
 enum JSONLinesList: ListFormat {
     static let name = "jsonl"
+    static let meaning = "A JSON object a line, with members such as `id`, `name`, `aliases`."
     static let endings = [".jsonl", ".ndjson", ".json"]
 
     static func recognizes(_ head: ArraySlice<UInt8>, _ columns: ListColumns) -> Bool { head.first { $0 > 0x20 } == 0x7B }

@@ -6,6 +6,8 @@ import Diagnostics
 protocol ListFormat: Sendable {
     /// As `format:` names it.
     static var name: String { get }
+    /// What such a file looks like: a sentence for the manual.
+    static var meaning: String { get }
     /// Endings of file names.
     static var endings: [String] { get }
 

@@ -1,6 +1,7 @@
 /// One name a line; `#` begins a comment.
 enum PlainList: ListFormat {
     static let name = "text"
+    static let meaning = "A name a line; `#` begins a comment."
     static let endings = [".txt"]
 
     static func recognizes(_ head: ArraySlice<UInt8>, _ columns: ListColumns) -> Bool { true }

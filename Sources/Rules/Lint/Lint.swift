@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// Something that a rule file may say without breaking any rule of the language, and that its author can hardly have meant.
+///
+/// Lints run over files that loaded, in `marsad check` only: they cost more than a match should wait for. Each reports one diagnostic for
+/// one mistake, at the very word, and stays silent wherever an error was reported already.
+///
+/// Adding one: a file in this folder and a line in ``lints``.
+protocol Lint: Sendable {
+    /// What it may report.
+    static var codes: [Diagnostic.Code] { get }
+    static func check(_ subject: LintSubject)
+}
+
+/// All lints, in the order of their codes.
+let lints: [any Lint.Type] = [
+    EmptyTermLint.self, MixedScriptLint.self, InvisibleMarkLint.self, WrongLanguageLint.self, DuplicateTermLint.self,
+    RequiredTermLint.self, ConditionLint.self, ExclusionLint.self, ClaimedLanguageLint.self, UnusedDefinitionLint.self,
+    OverlappingOfficeLint.self, TestLint.self, MessageLint.self, TypographicMarkLint.self,
+]
+
+extension RuleLoader {
+    /// Reports what loads, but will hardly do what was meant.
+    func lint(_ builder: RuleSetBuilder) {
+        let subject = LintSubject(builder, packs: packs)
+        for lint in lints { lint.check(subject) }
+    }
+}

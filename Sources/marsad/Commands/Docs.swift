@@ -1,0 +1,27 @@
+import ArgumentParser
+import Diagnostics
+import Rules
+
+struct Docs: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Prints the manual of the rule language in Markdown.",
+        discussion: "With --rules, the types of event of those rules and their core are listed.")
+
+    @Argument(help: ArgumentHelp("A mapping or condition, such as rule or near; all of it when not given.", valueName: "topic"))
+    var topic: String?
+
+    @OptionGroup var ruleOptions: RuleOptions
+
+    mutating func run() throws {
+        guard let topic else {
+            let isGiven = !ruleOptions.rules.isEmpty || ruleOptions.core != nil
+            return Terminal.put(Manual(rules: isGiven ? try ruleOptions.load() : nil).document)
+        }
+        guard let text = Manual.topic(topic) else {
+            let advice = nearest(to: topic, among: Manual.topics).map { "did you mean `\($0)`?" }
+            throw ValidationError(
+                "the manual has no part `\(topic)`; \(advice ?? "there are " + Manual.topics.joined(separator: ", "))")
+        }
+        Terminal.put(text)
+    }
+}
