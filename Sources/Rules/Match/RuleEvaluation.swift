@@ -85,7 +85,8 @@ struct RuleEvaluation {
             guard context.isTracing else { return [] }
             if let bare, bare.holds, let culprit = removals.firstIndex(where: { !taken(from: bare, $0).isEmpty }) {
                 let id = rule.exclusions[culprit].id
-                let words = found[culprit].first.map { "\(rule.exclusions[culprit].verb) `\(context.article.surface($0))`" } ?? "removes all"
+                let words =
+                    found[culprit].first.map { "\(rule.exclusions[culprit].verb) `\(context.article.surface($0))`" } ?? "removes all"
                 decide("exclude \(id)", "exclude \(id) \(words)", 2)
             } else if let outside = outsideOfScope(condition) {
                 decide("scope", "it holds only outside of the rule's scope: \(outside)", 1)
