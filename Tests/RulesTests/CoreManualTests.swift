@@ -32,7 +32,7 @@ import Testing
         } else {
             #expect(text == wanted, "`RECORD_GOLDEN=1 swift test --filter CoreManualTests` writes them anew")
         }
-        let all = (languageShapes + languageWordShapes + worldShapes).map(\.name)
+        let all = (languageShapes + languageWordShapes + worldShapes + spellingShapes).map(\.name)
         #expect(Set(all).subtracting(names).sorted() == ["trigger of an event"], "they have no table")
     }
 }

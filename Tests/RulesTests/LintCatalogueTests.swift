@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func `every code of a lint is told in the catalogue of problems`() {
-        let codes = lints.flatMap { lint in lint.codes }
+        let codes = lints.flatMap { lint in lint.codes } + LifeLint.codes
         #expect(Set(codes).count == codes.count)
         #expect(Set(codes) == Set(lintProblemEntries.map(\.code)))
     }

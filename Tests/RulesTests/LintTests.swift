@@ -36,7 +36,8 @@ import Testing
         let file = try file(name)
         let before = SmallCore.load(file, lints: true).diagnostics
         for diagnostic in before {
-            guard let fix = diagnostic.fix else { continue }
+            // An error hides what lints would say: taking it away may bring warnings.
+            guard diagnostic.severity == .warning, let fix = diagnostic.fix else { continue }
             #expect(fix.range.path == name)
             var bytes = file.bytes
             bytes.replaceSubrange(fix.range.bytes, with: Array(fix.replacement.utf8))

@@ -71,7 +71,7 @@
         private static func file(of shape: String) -> String {
             let families = [
                 ("FileShapes", fileShapes), ("RuleShapes", ruleShapes), ("ConditionShapes", conditionShapes), ("EventShapes", eventShapes),
-                ("WatchlistShapes", watchlistShapes),
+                ("WatchlistShapes", watchlistShapes), ("SpellingShapes", spellingShapes),
                 ("CorrelationShapes", correlationShapes), ("WordShapes", wordShapes), ("WorldShapes", worldShapes),
                 ("LanguageShapes", languageShapes),
                 ("LanguageWordShapes", languageWordShapes),
@@ -80,7 +80,7 @@
         }
 
         /// Beside the examples, for those that name it.
-        private static let lists = ["names.csv": "No,Full name,aka1,aka2\n1,Ivan Petrov,Vanya Petrov,\n"]
+        static let lists = ["names.csv": "No,Full name,aka1,aka2\n1,Ivan Petrov,Vanya Petrov,\n"]
 
         @Test(arguments: shapeCatalogue.map(\.name)) func `the example of a mapping loads without fault`(name: String) throws {
             let shape = try #require(Shape.named(name))

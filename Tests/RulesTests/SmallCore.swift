@@ -1,3 +1,4 @@
+import Articles
 import Diagnostics
 import Rules
 import Testing
@@ -22,6 +23,7 @@ enum SmallCore {
         var loader = RuleLoader()
         loader.listFiles = lists
         loader.keepsTerms = keepingTerms
+        loader.day = CivilDate("2026-03-01")
         for file in Self.files + files { loader.read(file) }
         let rules = loader.compile(lints: lints)
         return (rules, loader.problems.diagnostics)

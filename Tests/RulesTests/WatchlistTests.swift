@@ -140,4 +140,46 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [
+        ("terms: [orlov cup], within: sentence", "Pyotr Orlov won the Orlov cup.", false),
+        ("before: {terms: [street], distance: 0}", "He lives in Pyotr Orlov street.", false),
+        ("before: {terms: [street], distance: 0}", "Pyotr Orlov lives in a street.", true),
+        ("after: {terms: [late], distance: 0}", "The late Pyotr Orlov.", false),
+        ("containing: {terms: [pyotr]}", "Pyotr Orlov spoke.", false), ("containing: {terms: [spoke]}", "Pyotr Orlov spoke.", true),
+        ("not-containing: {terms: [pyotr]}", "P. Orlov spoke.", false), ("not-containing: {terms: [pyotr]}", "Pyotr Orlov spoke.", true),
+        ("source: tass", "Pyotr Orlov spoke.", true),
+    ])
+    func `every relation of an exclusion takes names away`(exclusion: String, text: String, holds: Bool) throws {
+        let set = try rules("{lists: [people]}", "    exclude: [{id: no, \(exclusion)}]\n")
+        #expect(!found(text, set).isEmpty == holds)
+        var matcher = Matcher(set)
+        let explanation = matcher.explain(Article(id: "1", body: text, language: LanguageTag("en")), set.rules[0])
+        #expect(explanation.decidingCondition == (holds ? nil : "exclude no"))
+    }
+
+    @Test func `a name outside of the scope is told as such`() throws {
+        let set = try rules("{lists: [people]}", "    scope: [title]\n")
+        var matcher = Matcher(set)
+        let explanation = matcher.explain(
+            Article(id: "1", title: "News", body: "Pyotr Orlov spoke.", language: LanguageTag("en")), set.rules[0])
+        #expect(explanation.decidingCondition == "scope")
+    }
+
+    @Test func `a correlation may group by the entry`() throws {
+        let correlation =
+            "  - id: t.c\n    title: C\n    correlation: {type: event_count, rules: [t.w], group-by: [entry], timespan: 1d, condition: {gte: 2}}\n"
+        #expect(try rules("{lists: [people]}", correlation).rules.count == 2)
+        let wrong =
+            "schema: 1\npack: t\nentities: [{id: e, names: [Ann Lee]}]\nrules:\n"
+            + "  - {id: t.w, title: W, watchlist: {entities: [e]}}\n" + correlation.replacing("[entry]", with: "[actor]")
+        #expect(SmallCore.load(SourceFile(path: "t.yaml", text: wrong)).diagnostics.map(\.code.description) == ["C004"])
+    }
+
+    @Test(arguments: ["0.9", "1", "93"]) func `an expected score is written as scores are`(score: String) throws {
+        let text =
+            "schema: 1\npack: t\nentities: [{id: e, names: [Ann Lee]}]\nrules:\n"
+            + "  - {id: t.w, title: W, watchlist: {entities: [e]}, tests: [{match: Ann Lee., language: en, expect: {score: \"\(score)\"}}]}\n"
+        #expect(SmallCore.load(SourceFile(path: "t.yaml", text: text)).diagnostics.map(\.code.description) == ["R006"])
+    }
 }

@@ -102,9 +102,7 @@ package enum Obstacle: Sendable, Equatable {
             self = .condition(condition, detail: explanation.decidingDetail ?? condition)
         } else {
             // It holds of another event of the article; what is told of the others is what kept this one back.
-            let notes = explanation.tree.children.filter { !$0.holds }.compactMap(\.note)
-            self = .condition(
-                "another event", detail: notes.isEmpty ? "it holds of another event only" : notes.prefix(3).joined(separator: "; "))
+            self = .condition("another event", detail: explanation.objection ?? "it holds of another event only")
         }
     }
 

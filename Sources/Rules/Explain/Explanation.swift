@@ -20,6 +20,9 @@ package struct Explanation {
     }
     package var decidingDetail: String? { matches.isEmpty ? deciding?.detail : nil }
 
+    /// What kept another event of the article from being one, where the rule holds of some; else as ``decidingDetail``.
+    package var objection: String? { deciding?.detail }
+
     /// Of each requirement that failed, the names by which a test may call it.
     package var requirements: [[String]] {
         guard matches.isEmpty else { return [] }

@@ -1,6 +1,6 @@
 package import Diagnostics
 import Analysis
-import Articles
+package import Articles
 import YAML
 
 /// Loads, checks and compiles rule files: folders and files in, a ``RuleSet`` or diagnostics out.
@@ -12,17 +12,20 @@ package struct RuleLoader {
     package var keepsTerms = false
     /// List files that are not read from the disk, by path: of an editor that has not saved them, and of tests.
     package var listFiles: [String: [UInt8]] = [:]
+    /// The day that lints take it to be.
+    package var day: CivilDate?
 
     package init() { files = RuleFiles(problems) }
 
     /// Loads the rules of some paths; all problems of all files are found in one run.
     ///
     /// - Returns: nil for `rules` when there are errors; warnings leave it usable.
-    package static func load(_ paths: [String], lints: Bool = false, keepingTerms: Bool = false) -> (
+    package static func load(_ paths: [String], lints: Bool = false, keepingTerms: Bool = false, on day: CivilDate? = nil) -> (
         rules: RuleSet?, diagnostics: [Diagnostic]
     ) {
         var loader = RuleLoader()
         loader.keepsTerms = keepingTerms
+        loader.day = day
         for path in paths { loader.read(path) }
         let rules = loader.compile(lints: lints)
         return (loader.problems.hasErrors ? nil : rules, loader.problems.inOrder())
@@ -88,7 +91,9 @@ package struct RuleLoader {
         CorrelationLinker.link(&builder)
         builder.checkReferences()
         if lints { lint(builder) }
-        return builder.freeze()
+        let rules = builder.freeze()
+        if lints, !problems.hasErrors { LifeLint(rules: rules, day: day, problems: problems).check() }
+        return rules
     }
 
     private func run(_ stages: ClosedRange<Int>, _ builder: inout RuleSetBuilder) {

@@ -26,13 +26,17 @@ enum LintProblem: Problem {
     /// `*oil`
     case wildcardInside(String, help: [String], at: SourceRange)
     case brokenPlaceholder(String, help: [String], at: SourceRange)
+    /// A known miss that is none any more.
+    case passingTodo(kind: String, at: SourceRange)
+    case expired(String, on: String, at: SourceRange)
 
     var diagnostic: Diagnostic {
         switch self {
         case .neverMatches, .stopWord, .mixedScripts, .invisibleMarks, .wrongLanguage, .duplicateTerm, .typographicMark, .wildcardInside:
             termDiagnostic
         case .runsAlways, .neverHolds, .redundant, .excludesItself: conditionDiagnostic
-        case .languageWithoutWords, .languageWithoutTests, .unused, .overlappingOffice, .testInOtherLanguage, .brokenPlaceholder:
+        case .languageWithoutWords, .languageWithoutTests, .unused, .overlappingOffice, .testInOtherLanguage, .brokenPlaceholder,
+            .passingTodo, .expired:
             ruleDiagnostic
         }
     }
@@ -115,6 +119,14 @@ enum LintProblem: Problem {
                 help: help)
         case .brokenPlaceholder(let text, let help, let place):
             warning("W016", "\(quoted(text)) is never filled in", place, "a placeholder is a name in braces", help: help)
+        case .passingTodo(let kind, let place):
+            warning(
+                "W019", "this `todo` passes", place, "what it says holds now",
+                help: [kind == "timeline" ? "take `todo` out" : "write `\(kind): …` in the place of `todo: \(kind)` and `text: …`"])
+        case .expired(let id, let day, let place):
+            warning(
+                "W020", "rule \(quoted(id)) has expired", place, "it is not run since \(day)",
+                help: ["set a later `expires`, or delete the rule"])
         default: preconditionFailure("not a problem of a rule")
         }
     }

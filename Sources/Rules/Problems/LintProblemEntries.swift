@@ -297,4 +297,39 @@ private let lintRuleEntries: [ProblemEntry] = [
                 title: Oil
                 match: {terms: {en: [oil, gasoil]}}
             """),
+    ProblemEntry(
+        "W019", "a todo that passes",
+        meaning: "`todo` says what does not hold yet. Once it holds it should be a test, so that nobody breaks it again unseen.",
+        wrong: """
+            rules:
+              - id: example.oil
+                title: Oil
+                match: {terms: {en: [oil]}}
+                tests:
+                  - {todo: match, text: The oil is dear., language: en}
+            """,
+        mended: """
+            rules:
+              - id: example.oil
+                title: Oil
+                match: {terms: {en: [oil]}}
+                tests:
+                  - {match: The oil is dear., language: en}
+            """),
+    ProblemEntry(
+        "W020", "a rule that has expired",
+        meaning: "A rule with `expires` is not run after that day. It stays in the file, and a reader takes it for a rule that works.",
+        wrong: """
+            rules:
+              - id: example.oil
+                title: Oil
+                expires: 2001-12-31
+                match: {terms: {en: [oil]}}
+            """,
+        mended: """
+            rules:
+              - id: example.oil
+                title: Oil
+                match: {terms: {en: [oil]}}
+            """),
 ]

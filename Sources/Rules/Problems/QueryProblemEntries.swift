@@ -7,7 +7,7 @@ let queryProblemEntries: [ProblemEntry] = [
         "A pair of parentheses or quotes with nothing in it, a field without a value, or a query without a word finds nothing.",
         wrong: #"oil AND """#, mended: "oil"),
     entry(
-        "Q002", "AND and OR are mixed without parentheses",
+        "Q002", "`AND` and `OR` are mixed without parentheses",
         "Systems disagree on which of them binds closer, and so do people: the same line finds one set of articles here and another there. Both readings are shown; take one.",
         wrong: "oil AND gas OR coal", mended: "oil AND (gas OR coal)"),
     entry(
@@ -30,15 +30,15 @@ let queryProblemEntries: [ProblemEntry] = [
         wrong: #""crude oil AND gas"#,
         mended: #""crude oil" AND gas"#),
     entry(
-        "Q008", "NOT without something that holds",
+        "Q008", "`NOT` without something that holds",
         "A query that only says what must be missing holds of nearly every article, as does one in which such a part is an alternative.",
         wrong: "oil OR NOT gas", mended: "oil AND NOT gas"),
     entry(
-        "Q009", "AND or NOT inside NEAR",
+        "Q009", "`AND` or `NOT` inside `NEAR`",
         "NEAR and its like measure between words. AND stands nowhere, and what is missing is near nothing; say what is near what.",
         wrong: "(oil AND gas) NEAR/5 price", mended: "(oil NEAR/5 price) AND (gas NEAR/5 price)"),
     entry(
-        "Q010", "ATLEAST counts words",
+        "Q010", "`ATLEAST` of something that cannot be counted",
         "It counts the places of a term, of terms joined by OR, or of a field's value. AND, NOT and NEAR have no single place.",
         wrong: "ATLEAST/3(oil AND gas)", mended: "ATLEAST/3(oil) AND ATLEAST/3(gas)"),
     entry(

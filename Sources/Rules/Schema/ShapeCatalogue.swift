@@ -3,6 +3,7 @@
 /// Adding a key: a line in the shape it belongs to. Adding a shape: a ``Shape`` in a file of this folder, and a line there.
 package let shapeCatalogue: [Shape] =
     fileShapes + ruleShapes + conditionShapes + eventShapes + watchlistShapes + correlationShapes + wordShapes + worldShapes
+    + spellingShapes
     + languageShapes
     + languageWordShapes
 

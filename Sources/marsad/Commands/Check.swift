@@ -30,7 +30,10 @@ struct Check: ParsableCommand {
         ruleOptions.rules += paths
         let allPaths = ruleOptions.paths
         var mending = Mending()
-        let (rules, diagnostics) = fix ? mending.mend { RuleLoader.load(allPaths, lints: true) } : RuleLoader.load(allPaths, lints: true)
+        let (rules, diagnostics) =
+            fix
+            ? mending.mend { RuleLoader.load(allPaths, lints: true, on: Terminal.today) }
+            : RuleLoader.load(allPaths, lints: true, on: Terminal.today)
         let options = RenderOptions(
             colors: ruleOptions.colors.isOn, catalogue: problemCatalogue, version: Marsad.configuration.version)
         let text = kind.init(options).render(diagnostics)

@@ -11,7 +11,7 @@ package struct Manual {
         let families: [(title: String, shapes: [Shape])] = [
             ("Files", fileShapes), ("Rules", ruleShapes), ("Conditions", conditionShapes), ("Events", eventShapes),
             ("Watch-lists", watchlistShapes), ("Correlations", correlationShapes),
-            ("Lexicons, entities, lists", wordShapes), ("The world", worldShapes), ("Languages", languageShapes),
+            ("Lexicons, entities, lists", wordShapes), ("The world", worldShapes + spellingShapes), ("Languages", languageShapes),
             ("Words of a language", languageWordShapes),
         ]
         let contents = (["Terms"] + families.map(\.title) + ["Each condition", "Types of event", "Problems"]).map { title in
