@@ -22,7 +22,7 @@ import Testing
 
     @Test(arguments: blocks) func `an example of the manual loads without fault`(text: String) {
         let file = text.hasPrefix("schema:") ? text : ProblemEntry.head + text
-        let diagnostics = SmallCore.load(SourceFile(path: "example.yaml", text: file), files: ShapeTests.lists).diagnostics
+        let diagnostics = SmallCore.load(SourceFile(path: "example.yaml", text: file), files: SmallCore.lists).diagnostics
         #expect(diagnostics.isEmpty, "\(TextRenderer().render(diagnostics))")
     }
 

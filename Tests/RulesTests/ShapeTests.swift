@@ -79,12 +79,9 @@
             return (families.first { $0.1.contains { $0.name == shape } }?.0 ?? "") + ".swift"
         }
 
-        /// Beside the examples, for those that name it.
-        static let lists = ["names.csv": "No,Full name,aka1,aka2\n1,Ivan Petrov,Vanya Petrov,\n"]
-
         @Test(arguments: shapeCatalogue.map(\.name)) func `the example of a mapping loads without fault`(name: String) throws {
             let shape = try #require(Shape.named(name))
-            let loader = SmallCore.loader(with: SourceFile(path: "example.yaml", text: shape.exampleFile), lists: Self.lists)
+            let loader = SmallCore.loader(with: SourceFile(path: "example.yaml", text: shape.exampleFile), lists: SmallCore.lists)
             #expect(loader.problems.diagnostics.isEmpty, "\(TextRenderer().render(loader.problems.diagnostics))")
         }
 

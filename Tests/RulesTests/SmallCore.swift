@@ -14,6 +14,9 @@ enum SmallCore {
         }
     }()
 
+    /// List files beside the examples of the manual.
+    static let lists = ["names.csv": "No,Full name,aka1,aka2\n1,Ivan Petrov,Vanya Petrov,\n"]
+
     /// What loading a file beside the small core finds.
     ///
     /// - Parameter lists: list files beside it, by name.
