@@ -1,4 +1,6 @@
 package import Diagnostics
+import Dispatch
+import Synchronization
 
 /// Reads a file into nodes that know their place.
 package enum YAMLParser {
@@ -18,6 +20,26 @@ package enum YAMLParser {
             builder.build(from: EventReader(bytes, start: text.start, isASCII: text.isASCII))
         }
         return (root, builder.log.closed())
+    }
+}
+
+extension YAMLParser {
+    /// What was read of one file.
+    package typealias Result = (root: YAMLNode?, diagnostics: [Diagnostic])
+
+    /// Files in one task of a worker: enough to be worth starting it, few enough to share out evenly.
+    private static let filesInTask = 16
+
+    /// Reads files on all cores; the results are in the order of the files.
+    package static func parse(_ files: [SourceFile]) -> [Result] {
+        guard files.count > filesInTask else { return files.map { parse($0) } }
+        let tasks = (files.count + filesInTask - 1) / filesInTask
+        let results = Mutex<[Int: [Result]]>([:])
+        DispatchQueue.concurrentPerform(iterations: tasks) { task in
+            let parsed = files[task * filesInTask..<min(files.count, (task + 1) * filesInTask)].map { parse($0) }
+            results.withLock { $0[task] = parsed }
+        }
+        return results.withLock { all in (0..<tasks).flatMap { all[$0] ?? [] } }
     }
 }
 

@@ -133,7 +133,7 @@ private struct ConditionWalk {
     }
 
     private func reportTwins(_ parts: [ConditionOutline], _ what: String) {
-        var first: [String: ConditionOutline] = [:]
+        var first: [Int: ConditionOutline] = [:]
         for part in parts {
             if let earlier = first.updateValue(part, forKey: part.signature) {
                 first[part.signature] = earlier

@@ -86,21 +86,39 @@ struct ConditionOutline {
     var isNone: Bool { if case .none = kind { true } else { false } }
     func bound(_ key: String) -> YAMLNode? { bounds.first { $0.name == key }?.value }
 
-    /// The same condition, whatever the order of its parts.
-    var signature: String {
-        let inner = parts.map(\.signature)
-        let own =
-            switch kind {
-            case .all: "all(\(inner.sorted().joined(separator: ";")))"
-            case .any: "any(\(inner.sorted().joined(separator: ";")))"
-            case .none: "none(\(inner.sorted().joined(separator: ";")))"
-            case .near(let distance, let isOrdered):
-                "near\(distance)(\((isOrdered ? inner : inner.sorted()).joined(separator: isOrdered ? ">" : ";")))"
-            case .terms(let terms): "terms(\(terms.map { "\($0.language):\($0.sign):\($0.words.map(\.units))" }.sorted()))"
-            case .reference(let key, let names): "\(key)(\(names.sorted()))"
-            }
-        let limits = bounds.map { "\($0.name)=\(($0.value.items ?? [$0.value]).compactMap(\.scalar).sorted())" }
-        return own + limits.sorted().joined()
+    /// Equal for the same conditions, whatever the order of their parts; a hash of 64 bits, so that others are equal by a miracle only.
+    var signature: Int {
+        var hasher = Hasher()
+        switch kind {
+        case .all: hasher.combine(1)
+        case .any: hasher.combine(2)
+        case .none: hasher.combine(3)
+        case .near(let distance, let isOrdered):
+            hasher.combine(4)
+            hasher.combine(distance)
+            if isOrdered { for part in parts { hasher.combine(part.signature) } }
+        case .terms(let terms): hasher.combine(terms.reduce(0) { $0 &+ $1.signature })
+        case .reference(let key, let names):
+            hasher.combine(key)
+            hasher.combine(names)
+        }
+        hasher.combine(parts.reduce(0) { $0 &+ $1.signature })
+        for bound in bounds.sorted(by: { $0.name < $1.name }) {
+            hasher.combine(bound.name)
+            hasher.combine(Set((bound.value.items ?? [bound.value]).compactMap(\.scalar)))
+        }
+        return hasher.finalize()
+    }
+}
+
+extension ConditionOutline.TermKey {
+    /// Of its folded letters, however they were written.
+    var signature: Int {
+        var hasher = Hasher()
+        hasher.combine(language)
+        hasher.combine(sign)
+        for word in words { hasher.combine(word.units) }
+        return hasher.finalize()
     }
 }
 

@@ -1,4 +1,6 @@
 import Diagnostics
+import Dispatch
+import Synchronization
 
 /// Something that a rule file may say without breaking any rule of the language, and that its author can hardly have meant.
 ///
@@ -21,8 +23,19 @@ let lints: [any Lint.Type] = [
 
 extension RuleLoader {
     /// Reports what loads, but will hardly do what was meant.
+    ///
+    /// Lints only read what was loaded, so they run on all cores; what they find is put in the order of the catalogue.
     func lint(_ builder: RuleSetBuilder) {
-        let subject = LintSubject(builder, packs: packs)
-        for lint in lints { lint.check(subject) }
+        nonisolated(unsafe) let subject = LintSubject(builder, packs: packs)
+        let found = Mutex<[Int: [Diagnostic]]>([:])
+        DispatchQueue.concurrentPerform(iterations: lints.count) { index in
+            var subject = subject
+            subject.problems = Problems()
+            lints[index].check(subject)
+            let diagnostics = subject.problems.diagnostics
+            found.withLock { $0[index] = diagnostics }
+        }
+        let all = found.withLock { $0 }
+        for index in lints.indices { problems.append(all[index] ?? []) }
     }
 }

@@ -46,9 +46,10 @@ struct LintSubject {
     let terms: [TermSite]
     /// Packs that have a file with an error in it.
     let faultyPacks: Set<String>
+    /// Where one lint reports; each has its own, for they run side by side.
+    var problems = Problems()
 
     var knowledge: Knowledge { builder.knowledge }
-    var problems: Problems { builder.problems }
 
     init(_ builder: RuleSetBuilder, packs: [Pack]) {
         self.builder = builder

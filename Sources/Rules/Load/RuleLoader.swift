@@ -34,16 +34,16 @@ package struct RuleLoader {
     // MARK: Files
 
     package mutating func read(_ path: String) {
-        for file in files.paths(under: path) {
-            if let file = files.read(file) { read(file) }
-        }
+        let found = files.paths(under: path).compactMap { files.read($0) }
+        for (file, parsed) in zip(found, YAMLParser.parse(found)) { read(file, parsed) }
     }
 
     /// Reads one file's sections.
-    package mutating func read(_ file: SourceFile) {
-        let (root, diagnostics) = YAMLParser.parse(file)
-        problems.append(diagnostics)
-        guard let root, var reader = MapReader(root, "rule file", problems) else { return }
+    package mutating func read(_ file: SourceFile) { read(file, YAMLParser.parse(file)) }
+
+    private mutating func read(_ file: SourceFile, _ parsed: YAMLParser.Result) {
+        problems.append(parsed.diagnostics)
+        guard let root = parsed.root, var reader = MapReader(root, "rule file", problems) else { return }
         if let schema = reader.required("schema"), let text = problems.text(schema, "schema"), text != "1" {
             problems.report(.unsupportedSchema(text, at: schema.range))
         }
