@@ -79,7 +79,9 @@ import Testing
     @Test func `a rule that is not enabled is loaded, and not run`() throws {
         let rules = try SmallCore.rules("rules:\n  - {id: t.a, title: x, enabled: false, match: {terms: [oil]}}\n")
         #expect(rules.rules.count == 1 && matches(rules, "oil").isEmpty)
-        #expect(rules.rules[0].rest(on: nil) == "it is not enabled")
+        var matcher = Matcher(rules)
+        let explanation = matcher.explain(Article(id: "1", body: "oil"), rules.rules[0])
+        #expect(explanation.rest == "it is not enabled" && !explanation.matches.isEmpty)
     }
 
     @Test(arguments: [

@@ -10,6 +10,8 @@ package struct Explanation {
     package let tree: TraceNode
     /// Events of the types that the rule asks for, matched or not.
     let events: [Event]
+    /// Why the rule is not run on the matcher's day, whatever it would find; nil when it is.
+    package var rest: String?
     /// How the words of the article led to the rule; nil unless near-misses were asked for.
     package let prefilter: PrefilterTrace?
 

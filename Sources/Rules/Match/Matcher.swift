@@ -88,7 +88,7 @@ package struct Matcher {
         let index = rules.rules.partitioningIndex { $0.id >= rule.id }
         return Explanation(
             rule: rule, article: analyzed, matches: matches, deciding: evaluation.deciding, tree: evaluation.tree,
-            events: extraction.events.filter { rule.eventTypes.contains($0.type) },
+            events: extraction.events.filter { rule.eventTypes.contains($0.type) }, rest: rule.rest(on: day),
             prefilter: nearMisses ? rules.prefilterTrace(of: index, in: analyzed, names: evaluation.context.names) : nil)
     }
 

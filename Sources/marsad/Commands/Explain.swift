@@ -42,7 +42,7 @@ struct Explain: ParsableCommand {
             Terminal.say("marsad: no rule has the id `\(rule)`")
             throw Exit.cannotRun
         }
-        var matcher = Matcher(rules)
+        var matcher = Matcher(rules, on: Terminal.today)
         var isClean = true
         while let result = input.next() {
             switch result {

@@ -6,7 +6,7 @@ import Diagnostics
 ///
 /// ```json
 /// {"rule":"a.b","holds":false,"because":[["status cancelled"]],"detail":"…","article":{"id":"…","language":"ar","published":null},
-///  "prefilter":[{"needs":"lexicon sanctions","words":["…"],"met":true,"found":[SPAN]}],
+///  "rest":null,"prefilter":[{"needs":"lexicon sanctions","words":["…"],"met":true,"found":[SPAN]}],
 ///  "conditions":[{"condition":"terms oil","name":"terms oil","holds":true,"spans":[SPAN],"note":null,"near":["…"],
 ///    "place":{"path":"a.yaml","line":4,"column":9},"children":[…]}],
 ///  "matches":[{"evidence":[SPAN],"event":{"type":"visit","status":"ongoing","date":null,"roles":{"actor":{"text":"…","country":"RU"}}}}],
@@ -33,6 +33,7 @@ enum JSONExplanationFormat: ExplanationFormat {
                 json.field("language", article.language?.code)
                 json.field("published", article.article.published?.description)
             }
+            json.field("rest", explanation.rest)
             json.key("prefilter")
             json.array(explanation.prefilter?.requirements ?? []) { json, requirement in
                 json.object { write(requirement, article, &$0) }

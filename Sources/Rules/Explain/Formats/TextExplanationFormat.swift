@@ -24,6 +24,7 @@ enum TextExplanationFormat: ExplanationFormat {
             lines.append(
                 "because: " + (detail.hasPrefix(reason) ? harmlessLine(detail) : harmlessWords(reason) + " (\(harmlessLine(detail)))"))
         }
+        if let rest = explanation.rest { lines.append("not run: \(harmlessLine(rest))") }
         lines.append(
             "article: language \(article.language?.code ?? "unknown"), published \(article.article.published?.description ?? "unknown")")
         lines += explanation.prefilter.map { self.lines(of: $0, article) } ?? []
