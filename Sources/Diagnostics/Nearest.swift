@@ -100,8 +100,8 @@ private enum Letters {
 
     func distance(to other: Letters, limit: Int) -> Int? {
         switch (self, other) {
-        case (.ascii(let left), .ascii(let right)): changes(left, right, limit: limit)
-        case (.ascii, .other), (.other, _): changes(characters, other.characters, limit: limit)
+        case (.ascii(let left), .ascii(let right)): editDistance(left, right, limit: limit)
+        case (.ascii, .other), (.other, _): editDistance(characters, other.characters, limit: limit)
         }
     }
 }
@@ -110,25 +110,3 @@ private func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ?
 
 /// One of 64 bits for a byte of ASCII without regard to case; some share one, so that a set of them never tells too much.
 private func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(lowercased(byte) & 63) }
-
-/// - Returns: nil if the words differ by more than `limit`.
-private func changes<Letter: Equatable>(_ left: [Letter], _ right: [Letter], limit: Int) -> Int? {
-    guard abs(left.count - right.count) <= limit else { return nil }
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for row in 1...left.count {
-        var current = [row] + repeatElement(0, count: right.count)
-        for column in 1...right.count {
-            let change = left[row - 1] == right[column - 1] ? 0 : 1
-            var cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + change)
-            if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-                cost = min(cost, beforeLast[column - 2] + 1)
-            }
-            current[column] = cost
-        }
-        // A later row may stand on the one before the last, so both must be beyond the limit.
-        if current.allSatisfy({ $0 > limit }), last.allSatisfy({ $0 > limit }) { return nil }
-        (beforeLast, last) = (last, current)
-    }
-    return last[right.count] <= limit ? last[right.count] : nil
-}

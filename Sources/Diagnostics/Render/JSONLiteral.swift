@@ -1,7 +1,7 @@
 /// A text as a JSON string.
 ///
 /// Escapes more than JSON asks for: whatever could reorder or break a line when the output is looked at.
-func jsonLiteral(_ text: String) -> String {
+package func jsonLiteral(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
         switch scalar {

@@ -119,20 +119,8 @@ struct RuleNames {
 
     /// Rules whose ids a glob fits: `ru-latam.*`. Correlations must be named.
     func fitting(_ glob: String) -> [String] {
-        let parts = glob.split(separator: "*", omittingEmptySubsequences: false)
-        return plain.filter { Self.fits($0, parts) }
-    }
-
-    private static func fits(_ text: String, _ parts: [Substring]) -> Bool {
-        guard let first = parts.first, let last = parts.last, text.hasPrefix(first), text.hasSuffix(last),
-            text.utf8.count >= first.utf8.count + last.utf8.count
-        else { return false }
-        var rest = text.dropFirst(first.count).dropLast(last.count)
-        for part in parts.dropFirst().dropLast() where !part.isEmpty {
-            guard let found = rest.firstRange(of: part) else { return false }
-            rest = rest[found.upperBound...]
-        }
-        return true
+        let glob = Glob(glob)
+        return plain.filter { glob.matches($0) }
     }
 }
 

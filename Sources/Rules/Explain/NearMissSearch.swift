@@ -97,7 +97,7 @@ struct NearMissSearch {
         let parts = Tokenizer().words(of: isPrefix ? String(entry.text.dropLast()) : entry.text)
         guard parts.count == 1, let term = parts.first?.units, term.count >= Self.minimumUnits else { return nil }
         let limit = term.count >= Self.longUnits ? 2 : 1
-        let letters = LetterDistance.letters(of: term)
+        let letters = LetterSet.letters(of: term)
         for word in words {
             stepsLeft -= 1
             guard stepsLeft > 0 else { return nil }
@@ -109,7 +109,7 @@ struct NearMissSearch {
             // Letters that only one of them has; a change costs at most two.
             guard abs(units.count - term.count) <= limit, (letters ^ word.letters).nonzeroBitCount <= 2 * limit else { continue }
             stepsLeft -= term.count
-            let distance = LetterDistance.between(Array(units), term, limit: limit)
+            let distance = editDistance(Array(units), term, limit: limit)
             if let distance, distance > 0 { return "\(surface) is near \(quoted(entry.text))" }
         }
         return nil
@@ -131,7 +131,7 @@ struct NearMissSearch {
                 let (right, found) = (words[other.offset].units, Array(article.units(of: other.element.0)))
                 guard right.count >= Self.minimumUnits, right != found else { continue }
                 stepsLeft -= right.count
-                if LetterDistance.between(found, right, limit: right.count >= Self.longUnits ? 2 : 1) != nil {
+                if editDistance(found, right, limit: right.count >= Self.longUnits ? 2 : 1) != nil {
                     return "\(quoted(article.surface(span))) is near \(quoted(entry.text))"
                 }
             }
@@ -162,7 +162,7 @@ struct NearMissSearch {
             guard article.tokens[token].unitCount >= Self.minimumUnits - 1, context.isVisible(token..<token + 1),
                 seen.insert(article.tokens[token].key).inserted
             else { return nil }
-            return Word(token: token, letters: LetterDistance.letters(of: article.units(of: token)))
+            return Word(token: token, letters: LetterSet.letters(of: article.units(of: token)))
         }
     }
 
@@ -180,28 +180,8 @@ struct NearMissSearch {
     }
 }
 
-/// How many letters must be changed, added, left out or swapped with their neighbour.
-enum LetterDistance {
+/// Which letters a word has, to rule out others at a glance.
+enum LetterSet {
     /// A bit for each letter; different letters may share one.
     static func letters(of units: some Sequence<UInt16>) -> UInt64 { units.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
-
-    /// - Returns: nil if the words differ by more than `limit`.
-    static func between(_ left: [UInt16], _ right: [UInt16], limit: Int) -> Int? {
-        guard abs(left.count - right.count) <= limit, !left.isEmpty, !right.isEmpty else { return nil }
-        var beforeLast: [Int] = []
-        var last = Array(0...right.count)
-        for row in 1...left.count {
-            var current = [row] + repeatElement(0, count: right.count)
-            for column in 1...right.count {
-                let change = left[row - 1] == right[column - 1] ? 0 : 1
-                var cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + change)
-                if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-                    cost = min(cost, beforeLast[column - 2] + 1)
-                }
-                current[column] = cost
-            }
-            (beforeLast, last) = (last, current)
-        }
-        return last[right.count] <= limit ? last[right.count] : nil
-    }
 }

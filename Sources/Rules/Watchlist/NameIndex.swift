@@ -124,25 +124,4 @@ enum NearSpelling {
         }
         return all
     }
-
-    /// Letters put in, left out, changed or swapped with their neighbour.
-    ///
-    /// - Returns: nil if more than `limit`.
-    static func distance(_ left: [UInt16], _ right: [UInt16], limit: Int) -> Int? {
-        guard abs(left.count - right.count) <= limit else { return nil }
-        var beforeLast: [Int] = []
-        var last = Array(0...right.count)
-        for row in left.indices {
-            var current = [row + 1] + repeatElement(0, count: right.count)
-            for column in right.indices {
-                var cost = min(last[column + 1] + 1, current[column] + 1, last[column] + (left[row] == right[column] ? 0 : 1))
-                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-                    cost = min(cost, beforeLast[column - 1] + 1)
-                }
-                current[column + 1] = cost
-            }
-            (beforeLast, last) = (last, current)
-        }
-        return last[right.count] <= limit ? last[right.count] : nil
-    }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Analysis
 
 /// A symbol that a word of a text, or several joined words, may be.
@@ -131,7 +132,7 @@ struct WordLookup {
                 let spelt = rules.loose.apply(
                     to: rules.tight.apply(to: script == .arabic ? Array(ArabicArticle.without(other.units[...])) : other.units))
                 let length = min(spelt.count, loose.count)
-                guard let letters = NearSpelling.distance(spelt, loose, limit: NearSpelling.limit(length)), letters > 0 else { return }
+                guard let letters = editDistance(spelt, loose, limit: NearSpelling.limit(length)), letters > 0 else { return }
                 take(symbol, 2 + 75 * letters / max(spelt.count, loose.count), letters)
             }
         }
