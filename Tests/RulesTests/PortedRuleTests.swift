@@ -24,7 +24,7 @@ import Testing
 
     @Test(arguments: [
         ("10:30", "There are 10: 30 of them are new."), ("10:30", "Of these 10; 30 are new."), ("10:30", "10 and 30"),
-        ("north south", "north:south"), ("C-130", "C 4 and 130"), ("10 30", "There were 10. 30 came."),
+        ("north south", "north:south"), ("C-130", "C 4 and 130"),
     ])
     func `what divides a text divides a phrase`(term: String, text: String) throws {
         #expect(try !matches("{terms: [\"\(term)\"]}", text))
@@ -40,7 +40,7 @@ import Testing
             var matcher = Matcher(try SmallCore.rules("rules:\n  - {id: t.r, title: x, match: {query: \"\(query)\"}}\n"))
             results.append(
                 ["Oil for Cuba", "Oil for Brazil", "Gas"].map {
-                    !matcher.match(Article(id: "1", title: $0, body: "Oil.", language: LanguageTag("en"))).matches.isEmpty
+                    !matcher.match(Article(id: "1", title: $0, body: "News.", language: LanguageTag("en"))).matches.isEmpty
                 })
         }
         #expect(results[0] == results[1])

@@ -75,12 +75,12 @@ enum KeyProblem: Problem {
         case ("a mapping", "a text") where conditions.contains(what): return ["write `terms: […]` for words to look for"]
         case ("a mapping", "a list") where conditions.contains(what):
             return ["write `terms: […]` for a list of words", "or put `all:` or `any:` before a list of conditions"]
+        case ("a mapping", _) where what == "some": return ["some: {of: [{terms: […]}, {terms: […]}], at-least: 2}"]
         case ("a mapping", "a list"): return ["leave out the `- ` or the brackets: here are keys and values, not items"]
         case ("a mapping", "a text") where what.hasPrefix("role "):
             return ["say what fills the role, such as `{office: minister, country: RU}`"]
         case ("a mapping", "a text") where what == "event": return ["write `event: {type: …}`"]
         case ("a mapping", "a text") where what == "test": return ["write `match: …` or `no-match: …` before the text"]
-        case ("a mapping", _) where what == "some": return ["some: {of: [{terms: […]}, {terms: […]}], at-least: 2}"]
         case ("a mapping", _) where what == "near": return ["near: {of: [{terms: […]}, {terms: […]}], distance: 8}"]
         case (_, "a mapping") where what == "event type": return ["write its id alone, such as `event: visit`"]
         case ("a mapping", _): return ["write `key: value` pairs"]
