@@ -31,13 +31,14 @@ import Testing
         let bounds =
             ["", "", "", ", within: sentence", ", within: title", ", first: 12", ", at-least: 2", ", scope: [body, lead]"].randomElement(
                 using: &random) ?? ""
-        switch Int.random(in: 0..<(depth > 0 ? 7 : 1), using: &random) {
+        switch Int.random(in: 0..<(depth > 0 ? 8 : 1), using: &random) {
         case 0: return "{\(leaf(&random))\(bounds)}"
         case 1: return "{all: [\(list(2))]\(bounds)}"
         case 2: return "{any: [\(list(2))]\(bounds)}"
         case 3: return "{\(leaf(&random)), none: [\(list(1))]\(bounds)}"
         case 4: return "{near: {of: [\(list(2))], distance: \(Int.random(in: 0..<6, using: &random))}\(bounds)}"
         case 5: return "{any: [\(list(1)), {\(leaf(&random)), none: [\(list(1))]}]\(bounds)}"
+        case 6: return "{some: {of: [\(list(3))], at-least: \(Int.random(in: 1...3, using: &random))}\(bounds)}"
         default: return "{all: [\(list(1))], none: [\(list(2))]\(bounds)}"
         }
     }

@@ -31,7 +31,7 @@ struct TermFinder {
             // A word after which no phrase can go on is only looked at for itself.
             let goesOn =
                 index + 1 < tokens.count && (tokens[index + 1].readingCount > 0 || hasPrefixes)
-                && tokens[index + 1].gap.isDisjoint(with: Self.breaks)
+                && isJoined(at: index + 1)
             for reading in Int(token.readings)..<Int(token.readings) + Int(token.readingCount) {
                 let form = Int(readings[reading].form)
                 for start in Int(startsOfForm[form])..<Int(startsOfForm[form + 1])
@@ -81,7 +81,7 @@ struct TermFinder {
         }
         guard node.hasChildren, end < tokens.count, end - start < TermAutomaton.maximumWords else { return }
         let next = tokens[end]
-        guard next.readingCount > 0 || hasPrefixes, next.gap.isDisjoint(with: Self.breaks) else { return }
+        guard next.readingCount > 0 || hasPrefixes, isJoined(at: end) else { return }
         var (id, children) = (id, node.children)
         if next.gap.contains(.fullStop), !continuesAbbreviation(at: end) { return }
         if next.gap.contains(.comma) {
@@ -106,6 +106,14 @@ struct TermFinder {
             let child = automaton.child(of: id, symbol)
             if child != 0 { walk(child, from: start, to: end + 1, clitics: clitics) }
         }
+    }
+
+    /// Whether a phrase may go on at a token; the colon of `10:30` and `3:2` divides nothing.
+    private func isJoined(at index: Int) -> Bool {
+        let gap = tokens[index].gap
+        if gap.isDisjoint(with: Self.breaks) { return true }
+        return gap.rawValue == Token.Gap.colon.rawValue && tokens[index].shape.contains(.number)
+            && tokens[index - 1].shape.contains(.number)
     }
 
     /// `EE. UU.`, `St. Kitts`: a full stop after a short word does not end a phrase.

@@ -54,7 +54,7 @@ extension Condition {
 
 /// The kinds of condition.
 package let conditionKinds: [any Condition.Type] = [
-    AllCondition.self, AnyCondition.self, NoneCondition.self, NearCondition.self,
+    AllCondition.self, AnyCondition.self, SomeCondition.self, NoneCondition.self, NearCondition.self,
     TermsCondition.self, LexiconCondition.self, EntityCondition.self, ListCondition.self,
     CountryCondition.self, RegionCondition.self, OfficeCondition.self, EventCondition.self,
     SourceCondition.self, LanguageCondition.self, QueryCondition.self,

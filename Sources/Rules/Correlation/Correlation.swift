@@ -29,6 +29,12 @@ package struct Correlation: Sendable {
     package struct Slot: Sendable {
         package let written: String
         package let rules: Set<String>
+        /// What fields are called here that ``groupBy`` has another name for.
+        package var aliases: [String: String] = [:]
+
+        var fingerprint: String {
+            rules.sorted().joined(separator: "+") + aliases.sorted { $0.key < $1.key }.map { "?\($0.key)=\($0.value)" }.joined()
+        }
     }
 
     /// Which matches are looked at together. Every window is half open: of two matches exactly `timespan` apart, one is outside.
@@ -79,7 +85,7 @@ package struct Correlation: Sendable {
     /// Everything that a saved state depends on; a rule that says something else cannot go on from it.
     var fingerprint: String {
         let parts: [String] = [
-            kind.rawValue, slots.map { $0.rules.sorted().joined(separator: "+") }.joined(separator: ","), groupBy.joined(separator: ","),
+            kind.rawValue, slots.map(\.fingerprint).joined(separator: ","), groupBy.joined(separator: ","),
             window.shape.rawValue, "\(window.timespan ?? 0)", "\(window.gap ?? 0)", counting.field ?? "",
             counting.independentBy?.rawValue ?? "", "\(counting.threshold)", clock.base.rawValue, "\(clock.lateness)",
         ]

@@ -19,6 +19,7 @@ package struct CorrelationEngine: Sendable {
         evaluators.reduce(into: ([], [])) { wanted, evaluator in
             wanted.rules.formUnion(evaluator.correlation.rules)
             wanted.fields.formUnion(evaluator.correlation.groupBy)
+            for slot in evaluator.correlation.slots { wanted.fields.formUnion(slot.aliases.values) }
             if let field = evaluator.correlation.counting.field { wanted.fields.insert(field) }
         }
     }

@@ -83,7 +83,7 @@ package struct CorrelationEvaluator: Sendable {
             state.tally.late += 1
             return
         }
-        let group = correlation.groupBy.compactMap { occurrence[$0] }
+        let group = correlation.groupBy.compactMap { occurrence[correlation.slots[slot].aliases[$0] ?? $0] }
         let value = correlation.counting.field.map { occurrence[$0] } ?? ""
         guard group.count == correlation.groupBy.count, let value else {
             state.tally.withoutField += 1

@@ -44,14 +44,19 @@ struct CorrelationReader {
     /// - Returns: nil when what is wrong leaves nothing to evaluate.
     private mutating func correlation(timelines: [TimelineTest]) -> Correlation? {
         checkRules()
-        let groupBy = fields("group-by")
+        let aliasNode = reader.value("aliases")
+        let aliases = aliasNode.map { AliasReader(slots: slots, problems: problems).read($0) }
+        let groupBy = fields("group-by", aliases)
+        if let aliasNode { checkUse(of: aliasNode, in: groupBy) }
         let window = window()
         let counting = counting(in: window?.shape)
         let clock = clock()
         guard !isBroken, let window, let counting, let clock else { return nil }
         return Correlation(
-            kind: kind, slots: slots.map { Correlation.Slot(written: $0.written, rules: $0.rules) }, groupBy: groupBy, window: window,
-            counting: counting, clock: clock, timelines: timelines)
+            kind: kind,
+            slots: slots.enumerated().map { index, slot in
+                Correlation.Slot(written: slot.written, rules: slot.rules, aliases: aliases?[index] ?? [:])
+            }, groupBy: groupBy, window: window, counting: counting, clock: clock, timelines: timelines)
     }
 
     // MARK: Rules and fields
@@ -75,10 +80,12 @@ struct CorrelationReader {
     }
 
     /// Fields of matches, which every rule that is referred to must have.
-    private mutating func fields(_ key: String) -> [String] {
+    ///
+    /// - Parameter aliases: of each slot, the fields that some of these names stand for.
+    private mutating func fields(_ key: String, _ aliases: [[String: String]]?) -> [String] {
         var seen: Set<String> = []
         return reader.texts(key).compactMap { node in
-            guard let field = node.scalar, check(field, node) else {
+            guard let field = node.scalar, check(field, aliases, node) else {
                 isBroken = true
                 return nil
             }
@@ -90,8 +97,21 @@ struct CorrelationReader {
         }
     }
 
-    private func check(_ field: String, _ node: YAMLNode) -> Bool {
-        for rule in known {
+    private func checkUse(of aliases: YAMLNode, in groupBy: [String]) {
+        guard !isBroken else { return }
+        for entry in aliases.entries ?? [] where !groupBy.contains(entry.name) {
+            let help = "add it to `group-by`, or delete it"
+            problems.report(CorrelationProblem.misfit(key: entry.name, of: "`group-by`", help: help, at: entry.key.range))
+        }
+    }
+
+    private func check(_ name: String, _ aliases: [[String: String]]?, _ node: YAMLNode) -> Bool {
+        guard let aliases else { return check(name, of: known, node) }
+        return zip(slots, aliases).allSatisfy { slot, fields in check(fields[name] ?? name, of: slot.rules.sorted(), node) }
+    }
+
+    private func check(_ field: String, of rules: [String], _ node: YAMLNode) -> Bool {
+        for rule in rules {
             guard let fields = names.fields[rule], !fields.contains(field) else { continue }
             problems.report(
                 CorrelationProblem.fieldLacking(
@@ -146,8 +166,10 @@ struct CorrelationReader {
     // MARK: Counting
 
     private mutating func counting(in shape: Correlation.Window.Shape?) -> Correlation.Counting? {
-        let (fieldNode, independentNode) = (reader.value("field"), reader.value("independent-by"))
+        let (ownField, independentNode) = (reader.value("field"), reader.value("independent-by"))
         let conditionNode = reader.value("condition")
+        // Sigma has it beside the number.
+        let fieldNode = ownField ?? conditionNode?["field"]
         let isCounting = kind == .eventCount || kind == .valueCount
         if kind == .valueCount {
             if fieldNode == nil { _ = reader.required("field") }
@@ -167,7 +189,7 @@ struct CorrelationReader {
         let threshold = conditionNode.flatMap { self.threshold($0, shape ?? .sliding) }
         var field: String?
         if kind == .valueCount, let fieldNode {
-            field = problems.text(fieldNode, "field").flatMap { check($0, fieldNode) ? $0 : nil }
+            field = problems.text(fieldNode, "field").flatMap { check($0, of: known, fieldNode) ? $0 : nil }
             if field == nil { return nil }
         }
         if independentNode != nil, independence == nil { return nil }
@@ -177,12 +199,15 @@ struct CorrelationReader {
     private func threshold(_ node: YAMLNode, _ shape: Correlation.Window.Shape) -> Threshold? {
         guard var bounds = MapReader(node, "condition", shape: "count", problems) else { return nil }
         // A group keeps 1000 matches at most.
+        if let inner = bounds.value("field"), reader.has("field") {
+            problems.report(CorrelationProblem.misfit(key: "field", of: "a `field` above it", help: "say it once", at: inner.range))
+        }
         let given = Threshold.Operator.allCases.compactMap { operation in
             bounds.number(operation.rawValue, in: 0...999).map { (operation, $0) }
         }
         bounds.finish()
         if bounds.isEmpty { problems.report(RuleProblem.emptyValue("condition", at: node.range)) }
-        guard !given.isEmpty, given.count == node.entries?.count else { return nil }
+        guard !given.isEmpty, given.count == node.entries?.count(where: { $0.name != "field" }) else { return nil }
         let threshold = Threshold(given)
         if threshold.wantsNone {
             problems.report(

@@ -69,6 +69,9 @@ private struct LanguageReach {
         case .any:
             let all = condition.parts.map { missing(in: $0, slot, code) }
             return all.allSatisfy { $0 != nil } ? all.first ?? nil : nil
+        case .some(let least):
+            let lacking = condition.parts.compactMap { missing(in: $0, slot, code) }
+            return condition.parts.count - lacking.count < least ? lacking.first : nil
         case .terms:
             guard let entries = condition.node.entries, !entries.contains(where: { $0.name == code }) else { return nil }
             return condition.node

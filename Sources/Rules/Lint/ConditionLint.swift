@@ -37,6 +37,9 @@ private struct ConditionWalk {
         switch condition.kind {
         case .all: checkAll(condition, zones, scope, given: condition.bounds.isEmpty ? given : [])
         case .any: checkAny(condition, zones, scope, given)
+        case .some:
+            reportTwins(condition.parts, "branch")
+            for part in condition.parts { check(part, zones: zones, scope: scope, given: given) }
         case .near: for part in condition.parts { check(part, zones: zones, scope: scope, given: []) }
         case .none, .terms, .reference: break
         }
@@ -173,6 +176,7 @@ private struct WordCounts {
         case .all: return parts.max() ?? 0
         case .any: return parts.min() ?? 0
         case .none: return 0
+        case .some(let least): return parts.count < least || least < 1 ? 0 : parts.sorted()[least - 1]
         case .near: return parts.reduce(0, +)
         case .terms(let terms): return terms.map { $0.sign == "/" ? 1 : max(1, $0.words.count) }.min() ?? 0
         case .reference(let key, let names): return names.map { ofName["\(key) \($0)"] ?? 1 }.min() ?? 0

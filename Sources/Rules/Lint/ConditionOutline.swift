@@ -14,6 +14,7 @@ struct ConditionOutline {
 
     enum Kind {
         case all, any, none
+        case some(atLeast: Int)
         case near(distance: String, isOrdered: Bool)
         case terms(Set<TermKey>)
         /// `lexicon`, `country` …, and the names that stand under it.
@@ -47,6 +48,10 @@ struct ConditionOutline {
         case AllCondition.key, AnyCondition.key, NoneCondition.key:
             kind = key == AllCondition.key ? .all : key == AnyCondition.key ? .any : .none
             parts = (value.items ?? [value]).map { ConditionOutline(mapping: $0) }
+        case SomeCondition.key:
+            kind = .some(atLeast: value["at-least"]?.scalar.flatMap { Int($0) } ?? 1)
+            let listed = value["of"] ?? value
+            parts = (listed.items ?? [listed]).map { ConditionOutline(mapping: $0) }
         case NearCondition.key:
             kind = .near(distance: value["distance"]?.scalar ?? "", isOrdered: value["ordered"]?.scalar == "true")
             let short = (value.entries ?? []).filter { Self.isCondition($0.name) }.map { ConditionOutline(key: $0.name, $0.value) }
@@ -97,6 +102,9 @@ struct ConditionOutline {
             hasher.combine(4)
             hasher.combine(distance)
             if isOrdered { for part in parts { hasher.combine(part.signature) } }
+        case .some(let least):
+            hasher.combine(5)
+            hasher.combine(least)
         case .terms(let terms): hasher.combine(terms.reduce(0) { $0 &+ $1.signature })
         case .reference(let key, let names):
             hasher.combine(key)
@@ -135,6 +143,8 @@ struct Implication {
         }
         switch (one.kind, other.kind) {
         case (.any, _) where !one.parts.isEmpty: return one.parts.allSatisfy { holds($0, other) }
+        case (.some, _):
+            return one.signature == other.signature || (!one.parts.isEmpty && one.parts.allSatisfy { holds($0, other) })
         case (_, .all) where !other.parts.isEmpty: return other.parts.allSatisfy { !$0.isNone && holds(one, $0) }
         case (.all, _), (.near, _):
             if one.signature == other.signature { return true }

@@ -42,7 +42,7 @@ enum ExclusionLint: Lint {
         if !condition.isNone, implication.holds(condition, exclusion) { return condition.node }
         switch condition.kind {
         case .none: return nil
-        case .all, .near, .any:
+        case .all, .near, .any, .some:
             for part in condition.parts { if let found = victim(of: exclusion, in: part, implication) { return found } }
             return nil
         case .terms:

@@ -16,7 +16,8 @@ struct HeaderReader {
         let languages = reader.texts("languages").compactMap { node in builder.languageSlot(node.scalar ?? "", at: node.range) }
         let scope = reader.choices("scope", Zone.self)
         // Words for people: who wrote it, and why.
-        for key in ["description", "author", "references"] { _ = reader.texts(key) }
+        for key in ["description", "author", "references", "falsepositives", "license"] { _ = reader.texts(key) }
+        for key in ["date", "modified"] { _ = reader.date(key, endOfPeriod: false) }
         return Rule.Header(
             id: id, title: title ?? id, status: status ?? .experimental, level: level ?? .medium, tags: tags, revision: revision ?? 1,
             reach: .init(languages: languages.isEmpty ? nil : Set(languages), scope: scope.isEmpty ? Zone.content : Set(scope)),

@@ -75,6 +75,7 @@ enum KeyProblem: Problem {
         case ("a mapping", "a text") where conditions.contains(what): return ["write `terms: […]` for words to look for"]
         case ("a mapping", "a list") where conditions.contains(what):
             return ["write `terms: […]` for a list of words", "or put `all:` or `any:` before a list of conditions"]
+        case ("a mapping", _) where what == "some": return ["some: {of: [{terms: […]}, {terms: […]}], at-least: 2}"]
         case ("a mapping", "a list"): return ["leave out the `- ` or the brackets: here are keys and values, not items"]
         case ("a mapping", "a text") where what.hasPrefix("role "):
             return ["say what fills the role, such as `{office: minister, country: RU}`"]

@@ -16,6 +16,9 @@ enum PackProblem: Problem {
     /// `near: {source: …}`: what stands on no words is near nothing.
     case noPlace(String, in: String, at: SourceRange)
 
+    /// `some: {of: [two], at-least: 3}`
+    case tooManyOfSome(Int, of: Int, at: SourceRange)
+
     var diagnostic: Diagnostic {
         switch self {
         case .exclusionTwice(let id, let place):
@@ -29,6 +32,10 @@ enum PackProblem: Problem {
             Diagnostic(
                 "R032", "\(quoted(condition)) stands at no place of the text", at: .init(place, "nothing can be measured from it"),
                 help: ["put it beside \(quoted(what)), not into it"])
+        case .tooManyOfSome(let least, let count, let place):
+            Diagnostic(
+                "R037", "\(least) of \(count) conditions can never hold", at: .init(place, "only \(count) stand under `of`"),
+                help: ["at-least: \(count)", "`at-least` beside a condition counts the places where it holds"])
         case .roleDiffers(let role, let rule, let place):
             Diagnostic(
                 "R033", "role \(quoted(role)) is another one in rule \(quoted(rule))", at: .init(place, "the filter's rules differ in it"),

@@ -130,6 +130,22 @@ let packProblemEntries: [ProblemEntry] = [
                   - {match: The oil is dear., language: en}
                   - {no-match: The gas is dear., language: en}
             """),
+    ProblemEntry(
+        "R037", "more conditions than there are",
+        meaning: "`some` counts conditions, and cannot ask for more of them than stand under `of`. To count how often one condition holds, "
+            + "write `at-least` beside it.",
+        wrong: """
+            rules:
+              - id: example.energy
+                title: Oil and gas
+                match: {some: {of: [{terms: [oil]}, {terms: [gas]}], at-least: 3}}
+            """,
+        mended: """
+            rules:
+              - id: example.energy
+                title: Oil and gas
+                match: {some: {of: [{terms: [oil]}, {terms: [gas]}, {terms: [coal]}], at-least: 2}}
+            """),
     // Two packs are needed to show it.
     ProblemEntry(
         withoutExample: "R036", "something of a pack that is not used",

@@ -76,7 +76,8 @@ enum QueryPart: String, CaseIterable, Sendable {
 
     /// As other systems call them; each of these means nothing else there.
     static let aliases: [String: QueryPart] = [
-        "headline": .title, "hd": .title, "hl": .title, "intitle": .title, "hlead": .lead, "lp": .lead, "text": .body, "content": .body,
+        "headline": .title, "hd": .title, "hl": .title, "intitle": .title, "allintitle": .title, "hlead": .lead, "lp": .lead, "text": .body,
+        "content": .body,
     ]
 
     init?(field: String) {

@@ -4,10 +4,13 @@ import Diagnostics
 enum QueryFields {
     /// Conditions that are built of others, or of terms: a query writes them otherwise.
     private static let structural: Set<String> = [
-        AllCondition.key, AnyCondition.key, NoneCondition.key, NearCondition.key, TermsCondition.key, QueryCondition.key,
+        AllCondition.key, AnyCondition.key, SomeCondition.key, NoneCondition.key, NearCondition.key, TermsCondition.key, QueryCondition.key,
     ]
 
-    private static let aliases = ["site": "source", "lang": "language", "ctry": "country"]
+    /// As media monitors call them; `la` and `rst` are Factiva's.
+    private static let aliases = [
+        "site": "source", "publication": "source", "rst": "source", "lang": "language", "la": "language", "ctry": "country",
+    ]
 
     /// Keys of the catalogue, so that a new kind of condition is a field without further ado.
     static var leafKeys: [String] { conditionKinds.map { $0.key }.filter { !structural.contains($0) } }

@@ -227,6 +227,17 @@ struct QueryLexer {
             append(.field(part.rawValue), bytes)
             return
         }
+        if opens, word.hasSuffix("="), word != "=" {
+            // Factiva: `hd=(…)`. What stands in the parentheses is read.
+            log.add(.foreignSyntax(word, .equals(field: String(word.dropLast()), value: "(…)"), at: log.place(bytes)))
+            excusesNext = true
+            return
+        }
+        if opens, QueryFields.key(word) != nil {
+            // Nexis: `country(CU)`.
+            append(.field(word), bytes)
+            return
+        }
         switch QueryOperators.read(word) {
         case .op(let op): append(.op(op), bytes)
         case .atLeast(let count): append(.atLeast(count), bytes)

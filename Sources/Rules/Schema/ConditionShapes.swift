@@ -21,6 +21,18 @@ let conditionShapes: [Shape] = [
                   scope: [title, lead]
             """),
     Shape(
+        "some", "Conditions of which some must hold, and how many.",
+        keys: [
+            .required("of", .conditions, "What may hold.", example: "[{terms: [strike*]}, {terms: [union]}, {terms: [wage*]}]"),
+            .required("at-least", .number(1...1000), "How many of them must hold, whichever they are.", example: "2"),
+        ],
+        example: """
+            rules:
+              - id: example.strike
+                title: Two of three words of labour disputes
+                match: {some: {of: [{terms: [strike*]}, {terms: [union]}, {terms: [wage*]}], at-least: 2}}
+            """),
+    Shape(
         "near",
         "Conditions that must stand near each other in one sentence: a list under `of`, or each under its own key beside `distance`.",
         needs: [.oneOrMore(["of"] + neededConditions(but: "near"))],

@@ -11,6 +11,10 @@ let correlationShapes: [Shape] = [
             .optional(
                 "group-by", .oneOrMore(.reference(.field)), "Matches are put together that have the same values of these fields.",
                 example: "[destination.country]"),
+            .optional(
+                "aliases", .entries(key: .text, value: .entries(key: .reference(.rule), value: .reference(.field))),
+                "Names under `group-by` for fields that the rules call differently: of each rule, its field.",
+                example: "{place: {example.visit: destination.country, example.call: recipient.country}}"),
             .optional("timespan", .timeSpan, "How long the window is; of a session the greatest length.", example: "24h"),
             .optional(
                 "window", .choice(Correlation.Window.Shape.self), "What is looked at together.", example: "tumbling", standard: "sliding"),
@@ -30,7 +34,9 @@ let correlationShapes: [Shape] = [
         example: correlationExample),
     Shape(
         "count", "How many are wanted. All that is given must hold.", needs: [.oneOrMore(Threshold.Operator.allCases.map(\.rawValue))],
-        keys: Threshold.Operator.allCases.map { .optional($0.rawValue, .number(0...999), $0.meaning, example: "3") },
+        keys: Threshold.Operator.allCases.map { .optional($0.rawValue, .number(0...999), $0.meaning, example: "3") } + [
+            .optional("field", .reference(.field), "The field of `value_count`, where Sigma writes it.", example: "source")
+        ],
         example: correlationExample),
     Shape(
         "timeline", "The test of a correlation: what comes when, and which alerts that must give.",

@@ -31,6 +31,11 @@ let ruleShapes: [Shape] = [
             .optional("author", .oneOrMore(.text), "Who wrote it.", example: "Jane Roe"),
             .optional(
                 "references", .oneOrMore(.text), "Where to read more: reports, pages, tickets.", example: "[https://example.org/report]"),
+            .optional("date", .day, "When it was written.", example: "2026-01-10"),
+            .optional("modified", .day, "When it was last changed.", example: "2026-03-02"),
+            .optional(
+                "falsepositives", .oneOrMore(.text), "What it finds and should not, for the reader of an alert.", example: "[obituaries]"),
+            .optional("license", .oneOrMore(.text), "On which terms others may use it.", example: "CC-BY-4.0"),
             .optional("enabled", .flag, "Whether it is run.", example: "false", standard: "true"),
             .optional(
                 "expires", .day, "The last day on which it is run; a month or a year counts to its last day.", example: "2027-06-30"),

@@ -25,6 +25,38 @@ import Testing
         return rules.rules.filter { $0.id == "t.many" }.flatMap { runner.run($0) }.map(\.failure?.message)
     }
 
+    @Test func `an alias is one name for fields that rules call differently`() throws {
+        let correlation =
+            "correlation: {type: temporal_ordered, rules: [t.oil, t.visit], group-by: [where], timespan: 24h, "
+            + "aliases: {where: {t.oil: source, t.visit: destination.country}}}"
+        let found = try failures(
+            correlation,
+            """
+            - timeline:
+                - {at: 0h, language: en, source: CU, text: Oil.}
+                - {at: 1h, language: en, source: BR, text: Gas.}
+                - {at: 2h, language: en, source: x, text: Sergey Lavrov visited Brazil.}
+                - {at: 3h, language: en, source: x, text: Sergey Lavrov visited Cuba.}
+              expect:
+                - {at: 3h, group: {where: CU}}
+            """)
+        #expect(found == [nil])
+    }
+
+    @Test func `the field of value_count may stand where Sigma has it`() throws {
+        let found = try failures(
+            "correlation: {type: value_count, rules: [t.oil], timespan: 24h, condition: {gte: 2, field: source}}",
+            """
+            - timeline:
+                - {at: 0h, language: en, source: a, text: Oil.}
+                - {at: 1h, language: en, source: a, text: Oil.}
+                - {at: 2h, language: en, source: b, text: Oil.}
+              expect:
+                - {at: 2h, count: 2}
+            """)
+        #expect(found == [nil])
+    }
+
     @Test func `the rules are run over the text of each step`() throws {
         let found = try failures(
             Self.visits,
