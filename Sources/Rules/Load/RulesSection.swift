@@ -43,7 +43,9 @@ enum RuleReader {
         let condition = match.flatMap { builder.condition($0, "match") }
         let pattern = event.flatMap { EventPatternReader.read($0, builder) }
         let fields = FieldNames(event: pattern.map { builder.knowledge.world.eventTypes[$0.type] })
-        let exclusions = exclude.map { ExclusionReader(prefix: "", rules: [(id ?? "", pattern)]).read($0, into: &builder) } ?? []
+        // Nor which roles.
+        let owners = event == nil || pattern != nil ? [(id ?? "", pattern)] : []
+        let exclusions = exclude.map { ExclusionReader(prefix: "", rules: owners).read($0, into: &builder) } ?? []
         // Without a readable event nobody can say which fields there are.
         let known = event == nil || pattern != nil ? fields : nil
         let alerting = alert.map { AlertingReader.read($0, known, builder) } ?? Rule.Alerting(message: nil, dedupe: [], quiet: nil)
