@@ -74,6 +74,16 @@ package struct RuleSetBuilder {
         guard let definition = definitions["\(kind) \(id)"] else { return }
         problems.report(PackProblem.hiddenReference(id, of: kind, pack: definition.pack, at: place, defined: definition.place))
     }
+    /// Whether a rule that the pattern fits was defined, and could not be read.
+    func hasFaultyRule(_ glob: Glob) -> Bool {
+        let read = Set(rules.map(\.id))
+        return definitions.keys.contains { key in
+            guard key.hasPrefix("rule ") else { return false }
+            let id = String(key.dropFirst(5))
+            return !read.contains(id) && glob.matches(id)
+        }
+    }
+
     func isDefined(_ id: String, _ kind: String) -> Bool { definitions["\(kind) \(id)"] != nil }
 
     func checkedID(_ node: YAMLNode, _ kind: String) -> String? { problems.checkedID(node, kind) }

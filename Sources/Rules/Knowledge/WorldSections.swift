@@ -160,7 +160,8 @@ extension MapReader {
     mutating func flag(_ key: String) -> Bool? {
         guard let node = value(key), let text = problems.text(node, key) else { return nil }
         if text == "true" || text == "false" { return text == "true" }
-        problems.report(.invalidValue(text, of: key, allowed: "true, false", nearest: nil, at: node.range))
+        problems.report(
+            .invalidValue(text, of: key, allowed: "true, false", nearest: ownWord(for: text, among: ["true", "false"]), at: node.range))
         return nil
     }
 
@@ -169,7 +170,9 @@ extension MapReader {
         guard let node = value(key), let text = problems.text(node, key) else { return nil }
         guard let date = CivilDate(text) else {
             problems.report(
-                .invalidValue(text, of: key, allowed: "a date such as 2004-03-09, 2004-03 or 2004", nearest: nil, at: node.range))
+                .invalidValue(
+                    text, of: key, allowed: "a date such as 2004-03-09, 2004-03 or 2004", nearest: CivilDate.reordered(text), at: node.range
+                ))
             return nil
         }
         guard endOfPeriod, text.utf8.count < 10 else { return date }

@@ -44,7 +44,7 @@ enum FiltersSection: PackSection {
             guard visible.isEmpty else { continue }
             if let hidden = fitting.first {
                 builder.reportHidden(builder.rules[hidden].id, "rule", at: node.range)
-            } else {
+            } else if !builder.hasFaultyRule(glob) {
                 let ids = builder.rules.map(\.id).sorted()
                 builder.problems.report(
                     .unknownReference(glob.pattern, of: "rule", nearest: nearest(to: glob.pattern, among: ids), at: node.range))

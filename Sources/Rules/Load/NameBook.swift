@@ -26,6 +26,7 @@ final class NameBook {
         if let id = ids[kind]?[folded(name)] { return Guess(id: id) }
         // As a code, but for capitals and marks that nobody sees.
         if let id = ids["code \(kind)"]?[folded(name)] { return Guess(id: id) }
+        if kind == "country", let code = code(ofFlag: name) { return Guess(id: code) }
         if kind == "office", let guess = officeAndPortfolio(name, ids) { return guess }
         // Several ids in one text: a list was meant.
         let parts = name.split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init)
@@ -34,6 +35,12 @@ final class NameBook {
             if known.count == parts.count { return Guess(help: ["write a list: `[\(known.joined(separator: ", "))]`"]) }
         }
         return Guess()
+    }
+
+    /// A flag is two letters of a country's code, written as regional indicators.
+    private func code(ofFlag name: String) -> String? {
+        let letters = name.unicodeScalars.compactMap { (0x1F1E6...0x1F1FF).contains($0.value) ? UInt8($0.value - 0x1F1E6 + 65) : nil }
+        return letters.count == 2 && name.unicodeScalars.count == 2 ? String(decoding: letters, as: UTF8.self) : nil
     }
 
     private static let roleKinds = ["country", "region", "office", "portfolio", "body", "person"]

@@ -130,6 +130,8 @@ extension RuleSetBuilder {
                 }
                 continue
             }
+            // What is wrong with a rule was told where it stands: it is there.
+            if kind == .rule, isDefined(name, kind.rawValue) { continue }
             report(unknown: name, of: kind.rawValue, among: names, at: node.range)
         }
     }

@@ -45,7 +45,9 @@ enum RuleReader {
         let pattern = event.flatMap { EventPatternReader.read($0, builder) }
         let watched = watchlist.flatMap { WatchlistReader.read($0, rule: id ?? "", into: &builder) }
         let fields = FieldNames(isWatchlist: watchlist != nil, event: pattern.map { builder.knowledge.world.eventTypes[$0.type] })
-        let exclusions = exclude.map { ExclusionReader(prefix: "", rules: [(id ?? "", pattern)]).read($0, into: &builder) } ?? []
+        // Of an event that cannot be read nobody knows which roles it has.
+        let owners = event == nil || pattern != nil ? [(id ?? "", pattern)] : []
+        let exclusions = exclude.map { ExclusionReader(prefix: "", rules: owners).read($0, into: &builder) } ?? []
         // Without a readable event nobody can say which fields there are.
         let known = event == nil || pattern != nil ? fields : nil
         let alerting = alert.map { AlertingReader.read($0, known, builder) } ?? Rule.Alerting(message: nil, dedupe: [], quiet: nil)

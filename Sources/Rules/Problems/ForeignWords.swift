@@ -27,7 +27,7 @@ let foreignWords: [String: [String]] = [
 
 /// The word that is meant here by one of another tool.
 func ownWord(for word: String, among known: some Sequence<String>) -> String? {
-    guard let candidates = foreignWords[word.lowercased()] else { return nil }
+    guard let candidates = foreignWords[word.lowercased()] ?? translations(of: word) else { return nil }
     let known = Set(known)
     return candidates.first(where: known.contains)
 }

@@ -82,6 +82,7 @@ enum KeyProblem: Problem {
         case ("a mapping", "a text") where what == "event": return ["write `event: {type: …}`"]
         case ("a mapping", "a text") where what == "test": return ["write `match: …` or `no-match: …` before the text"]
         case ("a mapping", _) where what == "near": return ["near: {of: [{terms: […]}, {terms: […]}], distance: 8}"]
+        case ("a mapping", "a text") where what == "condition": return ["say how many, such as `{gte: 3}` for three or more"]
         case (_, "a mapping") where what == "event type": return ["write its id alone, such as `event: visit`"]
         case ("a mapping", _): return ["write `key: value` pairs"]
         case ("a list", "a mapping"): return ["put `- ` before its first key, and indent the others like it"]

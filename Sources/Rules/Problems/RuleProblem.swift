@@ -81,11 +81,17 @@ enum RuleProblem: Problem {
                 "R005", "\(kind) \(quoted(id)) is defined twice", at: .init(place, "second definition"),
                 also: [.init(first, "first defined here")])
         case .invalidValue(let value, let what, let allowed, let near, let place):
-            Diagnostic("R006", "\(quoted(value)) is no \(what)", at: .init(place, "expected: \(allowed)"), nearest: near)
+            // A key is quoted as it was written; `moment of a test` is our own word for what was meant.
+            Diagnostic(
+                "R006", "\(what.contains(" ") ? what : quoted(what)) cannot be \(quoted(value))",
+                at: .init(place, "expected: \(allowed)"), nearest: near)
         case .badID(let id, let kind, let place):
             Diagnostic(
                 "R007", "\(quoted(id)) cannot be the id of a \(kind)", at: .init(place, "an id has letters, digits, `-`, `_`, `.`"),
-                help: ["such as `my-pack.my-rule`"])
+                help: [
+                    id.contains(" ") && !id.hasPrefix("-")
+                        ? "write `\(id.split(separator: " ").joined(separator: "-"))`" : "such as `my-pack.my-rule`"
+                ])
         case .emptyValue(let what, let place):
             Diagnostic(
                 "R008", "\(quoted(what)) is empty", at: .init(place, "nothing stands here"),

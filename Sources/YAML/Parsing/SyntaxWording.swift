@@ -30,7 +30,7 @@ struct SyntaxWording {
     static let all = [
         SyntaxWording(
             "could not find expected ':'", "expected `:` after a key", "no `: ` follows this", at: .context,
-            help: "write `key: value`", "put quotes round a text that runs over several lines"),
+            help: "write `key: value`, with a plain blank after the colon", "put quotes round a text that runs over several lines"),
         SyntaxWording(
             "mapping values are not allowed", "`:` is not allowed here", "no key can stand before this",
             help: "put quotes round a value that contains `: `", "let the keys of one mapping begin in the same column"),

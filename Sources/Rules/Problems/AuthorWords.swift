@@ -1,0 +1,73 @@
+import Analysis
+
+/// Words of the rule language as authors would say them in their own languages, folded; for advice only, never read for the word itself.
+private let wordsOfAuthors: [String: [String]] = [
+    "titulo": ["title"], "titre": ["title"], "название": ["title"], "заголовок": ["title"], "العنوان": ["title"],
+    "عنوان": ["title"], "nivel": ["level"], "niveau": ["level"], "уровень": ["level"], "важность": ["level"],
+    "المستوى": ["level"], "مستوى": ["level"], "estado": ["status"], "statut": ["status"], "estatuto": ["status"],
+    "статус": ["status"], "состояние": ["status"], "الحالة": ["status"], "حالة": ["status"], "idiomas": ["languages"],
+    "langues": ["languages"], "linguas": ["languages"], "языки": ["languages"], "اللغات": ["languages"],
+    "لغات": ["languages"], "idioma": ["language"], "lengua": ["language"], "langue": ["language"], "lingua": ["language"],
+    "язык": ["language"], "اللغة": ["language"], "لغة": ["language"], "etiquetas": ["tags"], "etiquettes": ["tags"],
+    "теги": ["tags"], "метки": ["tags"], "وسوم": ["tags"], "reglas": ["rules"], "regles": ["rules"], "regras": ["rules"],
+    "правила": ["rules"], "القواعد": ["rules"], "قواعد": ["rules"], "совпадение": ["match"], "coincidencia": ["match"],
+    "correspondance": ["match"], "correspondencia": ["match"], "تطابق": ["match"], "evento": ["event"],
+    "evenement": ["event"], "событие": ["event"], "حدث": ["event"], "الحدث": ["event"], "excluir": ["exclude"],
+    "exclure": ["exclude"], "исключить": ["exclude"], "исключения": ["exclude"], "استثناء": ["exclude"],
+    "استبعاد": ["exclude"], "pruebas": ["tests"], "testes": ["tests"], "тесты": ["tests"], "اختبارات": ["tests"],
+    "terminos": ["terms"], "termos": ["terms"], "termes": ["terms"], "palabras": ["terms"], "palavras": ["terms"],
+    "mots": ["terms"], "слова": ["terms"], "термины": ["terms"], "كلمات": ["terms"], "مصطلحات": ["terms"],
+    "pais": ["country"], "pays": ["country"], "страна": ["country"], "دولة": ["country"], "بلد": ["country"],
+    "region": ["region"], "regiao": ["region"], "регион": ["region"], "منطقة": ["region"], "cargo": ["office"],
+    "poste": ["office"], "fonction": ["office"], "должность": ["office"], "منصب": ["office"], "cartera": ["portfolio"],
+    "pasta": ["portfolio"], "portefeuille": ["portfolio"], "портфель": ["portfolio"], "حقيبة": ["portfolio"],
+    "persona": ["person"], "pessoa": ["person"], "personne": ["person"], "человек": ["person"], "персона": ["person"],
+    "شخص": ["person"], "ator": ["actor"], "acteur": ["actor"], "участник": ["actor"], "الفاعل": ["actor"], "فاعل": ["actor"],
+    "destino": ["destination"], "lugar": ["destination"], "lieu": ["destination"], "место": ["destination"],
+    "назначение": ["destination"], "الوجهة": ["destination"], "وجهة": ["destination"], "porque": ["because"],
+    "parce que": ["because"], "потому что": ["because"], "причина": ["because"], "السبب": ["because"], "لان": ["because"],
+    "caduca": ["expires"], "expira": ["expires"], "expire": ["expires"], "истекает": ["expires"], "تنتهي": ["expires"],
+    "distancia": ["distance"], "расстояние": ["distance"], "المسافة": ["distance"], "مسافة": ["distance"],
+    "mensaje": ["message"], "mensagem": ["message"], "сообщение": ["message"], "رسالة": ["message"], "alerta": ["alert"],
+    "alerte": ["alert"], "оповещение": ["alert"], "تنبيه": ["alert"], "informativo": ["informational"],
+    "informatif": ["informational"], "informativa": ["informational"], "информационный": ["informational"],
+    "معلومات": ["informational"], "bajo": ["low"], "baja": ["low"], "baixo": ["low"], "baixa": ["low"], "faible": ["low"],
+    "bas": ["low"], "низкий": ["low"], "منخفض": ["low"], "medio": ["medium"], "media": ["medium"], "moyen": ["medium"],
+    "moyenne": ["medium"], "средний": ["medium"], "متوسط": ["medium"], "alto": ["high"], "alta": ["high"], "eleve": ["high"],
+    "haut": ["high"], "haute": ["high"], "высокий": ["high"], "عال": ["high"], "عالي": ["high"], "مرتفع": ["high"],
+    "critico": ["critical"], "critica": ["critical"], "critique": ["critical"], "критический": ["critical"],
+    "критичный": ["critical"], "حرج": ["critical"], "حرجة": ["critical"], "estable": ["stable"], "estavel": ["stable"],
+    "стабильный": ["stable"], "مستقر": ["stable"], "prueba": ["test"], "teste": ["test"], "тестовый": ["test"],
+    "اختبار": ["test"], "experimental": ["experimental"], "экспериментальный": ["experimental"], "تجريبي": ["experimental"],
+    "obsoleto": ["deprecated"], "obsolete": ["deprecated"], "устаревший": ["deprecated"], "مهمل": ["deprecated"],
+    "planeado": ["planned"], "planificado": ["planned"], "previsto": ["planned"], "planejado": ["planned"],
+    "prevu": ["planned"], "planifie": ["planned"], "запланирован": ["planned"], "запланировано": ["planned"],
+    "планируется": ["planned"], "مخطط": ["planned"], "مقرر": ["planned"], "en curso": ["ongoing"], "em curso": ["ongoing"],
+    "em andamento": ["ongoing"], "en cours": ["ongoing"], "идет": ["ongoing"], "продолжается": ["ongoing"],
+    "جار": ["ongoing"], "جاري": ["ongoing"], "completado": ["completed"], "terminado": ["completed"],
+    "concluido": ["completed"], "realizado": ["completed"], "termine": ["completed"], "acheve": ["completed"],
+    "завершен": ["completed"], "завершено": ["completed"], "состоялся": ["completed"], "مكتمل": ["completed"],
+    "منتهي": ["completed"], "cancelado": ["cancelled"], "annule": ["cancelled"], "отменен": ["cancelled"],
+    "отменено": ["cancelled"], "ملغى": ["cancelled"], "ملغي": ["cancelled"], "negado": ["denied"], "desmentido": ["denied"],
+    "dementi": ["denied"], "опровергнут": ["denied"], "منفي": ["denied"], "hipotetico": ["hypothetical"],
+    "hypothetique": ["hypothetical"], "гипотетический": ["hypothetical"], "افتراضي": ["hypothetical"],
+    "historico": ["historical"], "historique": ["historical"], "исторический": ["historical"], "تاريخي": ["historical"],
+    "oracion": ["sentence"], "frase": ["sentence"], "phrase": ["sentence"], "oracao": ["sentence"],
+    "предложение": ["sentence"], "جملة": ["sentence"], "parrafo": ["paragraph"], "paragrafo": ["paragraph"],
+    "paragraphe": ["paragraph"], "абзац": ["paragraph"], "فقرة": ["paragraph"], "articulo": ["article"],
+    "artigo": ["article"], "статья": ["article"], "مقال": ["article"], "مقالة": ["article"], "cuerpo": ["body"],
+    "corpo": ["body"], "corps": ["body"], "текст": ["body"], "المتن": ["body"], "متن": ["body"], "antes": ["before"],
+    "avant": ["before"], "до": ["before"], "перед": ["before"], "قبل": ["before"], "despues": ["after"], "depois": ["after"],
+    "apres": ["after"], "после": ["after"], "بعد": ["after"], "right": ["after"], "left": ["before"], "yes": ["true"],
+    "on": ["true"], "si": ["true"], "sim": ["true"], "oui": ["true"], "да": ["true"], "نعم": ["true"], "verdadero": ["true"],
+    "verdadeiro": ["true"], "vrai": ["true"], "истина": ["true"], "no": ["false"], "off": ["false"], "nao": ["false"],
+    "non": ["false"], "нет": ["false"], "لا": ["false"], "falso": ["false"], "faux": ["false"], "ложь": ["false"],
+]
+
+/// The words by their folded forms: case, accents, vowel signs and forms of alef do not matter.
+private let authorWords = Dictionary(wordsOfAuthors.map { (folded($0), $1) }, uniquingKeysWith: +)
+
+private func folded(_ word: String) -> [UInt16] { Array(Tokenizer().words(of: word).map(\.units).joined(separator: [0])) }
+
+/// What a word of an author's own language may be here.
+func translations(of word: String) -> [String]? { authorWords[folded(word)] }
