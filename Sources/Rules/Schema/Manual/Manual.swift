@@ -51,10 +51,9 @@ package struct Manual {
 
         /// - Returns: the text; or a link, if it was said under another heading.
         mutating func once(_ text: String, under heading: String) -> String {
-            guard let place = places[text] else {
-                places[text] = heading
-                return text
-            }
+            let place = places[text, default: heading]
+            places[text] = place
+            guard place != heading else { return text }
             return "[\(place)](#\(Manual.anchor(of: "keys " + place)))"
         }
     }
