@@ -19,7 +19,8 @@ struct AlertOptions: ParsableArguments {
     @Flag(help: "End with 1 when nothing matched.")
     var exitStatus = false
 
-    /// Prints the alerts of rules over articles, and ends the program with 1 when a record could not be read or, when asked for, nothing matched.
+    /// Prints the alerts of rules over articles, and ends the program with 2 when a file could not be read, and with 1 when a record is no article or,
+    /// when asked for, nothing matched.
     ///
     /// - Parameters:
     ///   - isCount: print how many articles match instead.
@@ -36,26 +37,24 @@ struct AlertOptions: ParsableArguments {
         let rules = try load()
         let raiser = AlertRaiser(rules: rules, now: moment)
         let printer = isCount ? nil : AlertPrinter(format: format)
-        guard print(input, Matcher(rules, on: moment?.date ?? Terminal.today), raiser, printer, where: isWanted) else {
-            throw Exit.problems
-        }
+        if let code = print(input, Matcher(rules, on: moment?.date ?? Terminal.today), raiser, printer, where: isWanted) { throw code }
     }
 
     /// - Parameter printer: nil to count.
-    /// - Returns: whether every record could be read and, when asked for, something matched.
+    /// - Returns: the exit code that is called for; nil if all is well.
     private func print(
         _ input: ArticleReader, _ matcher: Matcher, _ raiser: AlertRaiser, _ printer: AlertPrinter?, where isWanted: (Rule) -> Bool
-    ) -> Bool {
+    ) -> ExitCode? {
         var (input, matcher, printer) = (input, matcher, printer)
         var matching = 0
-        var isClean = true
+        var worst: ExitCode?
         var progress = Progress()
         printer?.open()
         while let result = input.next() {
             progress.advance()
             switch result {
             case .failure(let failure):
-                isClean = false
+                if worst != Exit.cannotRun { worst = failure.isOfSource ? Exit.cannotRun : Exit.problems }
                 Terminal.say("marsad: \(failure)")
             case .success(let article):
                 let (matches, analyzed) = matcher.match(article, where: isWanted)
@@ -65,7 +64,7 @@ struct AlertOptions: ParsableArguments {
         }
         printer?.close()
         if printer == nil { Terminal.put("\(matching)\n") }
-        return isClean && (!exitStatus || matching > 0)
+        return worst ?? (exitStatus && matching == 0 ? Exit.problems : nil)
     }
 
     private func alertFormat() throws -> any AlertFormat.Type {

@@ -12,8 +12,10 @@ struct Marsad: ParsableCommand {
         ])
 
     static func main() {
+        var kind: any ParsableCommand.Type = Self.self
         do {
             var command = try parseAsRoot()
+            kind = type(of: command)
             try command.run()
         } catch let code as ExitCode {
             exit(withError: code)
@@ -21,9 +23,17 @@ struct Marsad: ParsableCommand {
             // Usage errors end with 2, like every other reason not to run.
             let code = exitCode(for: error)
             guard code.rawValue != 0 else { exit(withError: error) }
-            Terminal.say(fullMessage(for: error))
+            Terminal.say(words(for: error, of: kind))
             exit(withError: ExitCode(2))
         }
+    }
+
+    /// The parser takes what a command itself refuses for a mistake of the root, and would show the usage of that.
+    private static func words(for error: any Error, of kind: any ParsableCommand.Type) -> String {
+        guard error is ValidationError, kind != Self.self else { return fullMessage(for: error) }
+        let usage = usageString(for: kind)
+        let name = usage.split(separator: " ").prefix(2).joined(separator: " ")
+        return "Error: \(message(for: error))\nUsage: \(usage)\n  See '\(name) --help' for more information."
     }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import FoundationEssentials
 import Testing
 @testable import Rules
 
@@ -18,7 +19,19 @@ import Testing
         #expect(Self.manual.contains("| `visit` | An official travels to a place |"))
     }
 
-    @Test func `there is an example of every mapping`() { #expect(Self.blocks.count >= shapeCatalogue.count) }
+    @Test func `there is an example of every mapping, and none twice`() {
+        for section in Self.manual.components(separatedBy: "### Keys: ").dropFirst() {
+            #expect(section.contains("```yaml\n") || section.contains("\nAn example stands under ["), "\(section.prefix(40))")
+        }
+        #expect(Set(Self.blocks).count == Self.blocks.count)
+    }
+
+    @Test func `a part can be asked for as it is typed in a shell`() throws {
+        #expect(Manual.topic("event-type") == Manual.topic("event type"))
+        #expect(try #require(Manual.topic("event-type")).hasPrefix("### Keys: event type"))
+        // Alone, it says all itself.
+        #expect(try #require(Manual.topic("timeline")).contains("```yaml\n"))
+    }
 
     @Test(arguments: blocks) func `an example of the manual loads without fault`(text: String) {
         let file = text.hasPrefix("schema:") ? text : ProblemEntry.head + text

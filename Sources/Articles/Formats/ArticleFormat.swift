@@ -60,8 +60,11 @@ package struct ArticleFailure: Error, CustomStringConvertible {
     package let reason: String
     /// Bytes from the start of the record, where known.
     package let offset: Int?
+    /// Whether a file or stream could not be read, so that nobody knows how many articles are missing; else one record is no article.
+    package let isOfSource: Bool
 
-    package init(origin: RecordOrigin, reason: String, offset: Int? = nil) {
+    package init(origin: RecordOrigin, reason: String, offset: Int? = nil, isOfSource: Bool = false) {
+        self.isOfSource = isOfSource
         self.origin = origin
         self.reason = reason
         self.offset = offset

@@ -106,7 +106,7 @@ package struct ArticleReader {
 
     private func failure(_ error: RecordStream.Failure, _ origin: RecordOrigin) -> ArticleFailure {
         switch error {
-        case .unreadable(let reason): ArticleFailure(origin: origin, reason: reason)
+        case .unreadable(let reason): ArticleFailure(origin: origin, reason: reason, isOfSource: true)
         case .tooLong:
             ArticleFailure(origin: origin, reason: "this record is longer than \(RecordStream.maximumBytes >> 20) MB; it is passed over")
         }

@@ -41,7 +41,7 @@ extension Zone: Explained {
     var meaning: String {
         switch self {
         case .title: "The headline."
-        case .lead: "The first paragraph of the text."
+        case .lead: "The first paragraph of the text that has nine words or more; a shorter one is a dateline or a byline."
         case .body: "The rest of the text."
         case .caption: "What is written under a picture."
         case .tags: "A list of tags or topics."

@@ -208,7 +208,7 @@ let ruleShapes: [Shape] = [
             """),
     Shape(
         "test",
-        "A text and what the rule must make of it. One line is a paragraph; of several lines the first is the headline.",
+        "A text and what the rule must make of it. One line is a paragraph of the body, and the lead if it has nine words; of several lines the first is the headline.",
         needs: [.exactlyOne(["match", "no-match", "todo"]), .with("todo", "text")],
         keys: [
             .optional("match", .text, "A text that the rule must find.", example: "A blackout left Havana dark."),

@@ -1,12 +1,13 @@
 import Analysis
 import ArgumentParser
 import Diagnostics
+import FoundationEssentials
 import Rules
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Checks rule files and tells everything that is wrong with them.",
-        discussion: "Ends with 1 when there is an error; with `--strict` also when there is a warning.")
+        discussion: "Ends with 1 when there is an error, with `--strict` also when there is a warning, and with 2 when a file is missing.")
 
     @Argument(help: ArgumentHelp("Folders or files of rules.", valueName: "path"))
     var paths: [String] = []
@@ -50,6 +51,8 @@ struct Check: ParsableCommand {
         }
         let summary = Diagnostic.Severity.summary(of: diagnostics)
         if !summary.isEmpty { Terminal.say(summary) }
+        if rules == nil { ruleOptions.sayIfCoreIsMissing() }
+        if allPaths.contains(where: { !FileManager.default.fileExists(atPath: $0) }) { throw Exit.cannotRun }
         if !mending.failures.isEmpty { throw Exit.cannotRun }
         if diagnostics.contains(where: { $0.severity == .error || strict && $0.severity == .warning }) { throw Exit.problems }
     }

@@ -22,9 +22,10 @@ struct Diff: ParsableCommand {
     @Argument(help: ArgumentHelp("Files or folders; `-` is standard input.", valueName: "articles"))
     var articles: [String] = ["-"]
 
-    @Option(help: ArgumentHelp("The knowledge that both sets use; found beside each when not given.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The knowledge that both sets use; found near each when not given.", valueName: "dir"))
     var core: String?
 
+    @OptionGroup var colors: ColorOption
     @OptionGroup var filter: RuleFilter
 
     @Option(help: "text or json.")
@@ -43,6 +44,9 @@ struct Diff: ParsableCommand {
         guard show >= 0 else { throw ValidationError("`--show \(show)` must be 0 or more") }
         var input = try ArticleReader(paths: articles, fields: fieldMap(fields))
         var sets = try RuleSetPair(old: rules(at: old), new: rules(at: new))
+        if !filter.rule.isEmpty, ![sets.rules(.old), sets.rules(.new)].joined().contains(where: filter.accepts) {
+            throw RuleFilter.noRule(filter.rule, among: Array([sets.rules(.old), sets.rules(.new)].joined()))
+        }
         var totals = ComparisonTotals(old: sets.rules(.old).filter(filter.accepts), new: sets.rules(.new).filter(filter.accepts))
         var report = DifferenceReport(perRule: show)
         var isClean = true
@@ -82,8 +86,9 @@ struct Diff: ParsableCommand {
     }
 
     private func rules(at path: String) throws -> RuleSet {
-        var options = RuleOptions()
-        (options.rules, options.core) = ([path], core)
+        // Parsed, for a property wrapper of the parser holds nothing before that; a path may begin with a dash.
+        var options = try RuleOptions.parse([])
+        (options.rules, options.core, options.colors) = ([path], core, colors)
         return try options.load()
     }
 }

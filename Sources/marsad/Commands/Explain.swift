@@ -31,23 +31,26 @@ struct Explain: ParsableCommand {
 
     mutating func run() throws {
         if try explainCode() { return }
-        guard let article, let rule else { throw ValidationError("give an article and `--rule ID`, or a code such as R004") }
+        guard let article, let rule else {
+            throw ValidationError(
+                article == nil
+                    ? "say which article and which rule: `marsad explain ARTICLE --rule ID`; or a code: `marsad explain R004`"
+                    : "say which rule: `--rule ID`, or `--rule '*'` for all of them")
+        }
         guard let format = explanationFormats.first(where: { $0.name == format }) else {
             throw ValidationError("`\(format)` is no format; there are \(explanationFormats.map { $0.name }.joined(separator: ", "))")
         }
         var input = try ArticleReader(paths: [article], fields: fieldMap(fields))
         let rules = try ruleOptions.load(keepingTerms: true)
         let wanted = rules.rules.filter { Glob(rule).matches($0.id) }
-        guard !wanted.isEmpty else {
-            Terminal.say("marsad: no rule has the id `\(rule)`")
-            throw Exit.cannotRun
-        }
+        guard !wanted.isEmpty else { throw RuleFilter.noRule([rule], among: rules.rules) }
         var matcher = Matcher(rules, on: Terminal.today)
         var isClean = true
         while let result = input.next() {
             switch result {
             case .failure(let failure):
                 Terminal.say("marsad: \(failure)")
+                if failure.isOfSource { throw Exit.cannotRun }
                 isClean = false
             case .success(let article):
                 for rule in wanted {

@@ -90,8 +90,8 @@ extension Explain {
             Terminal.put(text)
             return true
         }
-        let near = codes.nearest(to: code).map { "; did you mean `\($0)`?" } ?? ""
-        Terminal.say("marsad: no problem has the code `\(code)`\(near) `marsad explain --list` lists all")
+        let near = codes.nearest(to: code).map { "did you mean `\($0)`? " } ?? ""
+        Terminal.say("marsad: no problem has the code `\(code)`; \(near)`marsad explain --list` lists them all")
         throw Exit.cannotRun
     }
 }

@@ -29,9 +29,11 @@ struct Fmt: ParsableCommand {
     }
 
     mutating func run() throws {
-        let files = paths.flatMap { $0 == "-" ? ["-"] : RuleFiles(Problems()).paths(under: $0) }
+        let problems = Problems()
+        let files = paths.flatMap { $0 == "-" ? ["-"] : RuleFiles(problems).paths(under: $0) }
+        if !problems.diagnostics.isEmpty { Terminal.say(TextRenderer(colors: colors.isOn).render(problems.diagnostics)) }
         if files.count > 1, !write, !check { throw ValidationError("several files need `--write` or `--check`") }
-        var worst: ExitCode?
+        var worst = problems.hasErrors ? Exit.cannotRun : nil
         for path in files {
             guard let code = format(path) else { continue }
             if worst == nil || code == Exit.cannotRun { worst = code }

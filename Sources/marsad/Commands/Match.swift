@@ -17,7 +17,7 @@ struct Match: ParsableCommand {
     mutating func run() throws {
         try alertOptions.run(over: paths, where: filter.accepts) {
             let rules = try ruleOptions.load()
-            let wanted = rules.rules.filter(filter.accepts)
+            let wanted = try filter.wanted(of: rules)
             if !wanted.isEmpty, wanted.allSatisfy(\.isCorrelation) {
                 Terminal.say(
                     "marsad: a correlation holds of several articles; `match` looks at each by itself, and none of these rules can hold")

@@ -36,11 +36,7 @@ struct Test: ParsableCommand {
         if let minCoverage, !(0...100).contains(minCoverage) { throw ValidationError("`--min-coverage` is a percentage from 0 to 100") }
         ruleOptions.rules += paths
         let rules = try ruleOptions.load(keepingTerms: true)
-        let wanted = rules.rules.filter(filter.accepts)
-        guard !wanted.isEmpty || filter.rule.isEmpty else {
-            Terminal.say("marsad: no rule has the id \(filter.rule.map { "`\($0)`" }.joined(separator: " or "))")
-            throw Exit.cannotRun
-        }
+        let wanted = try filter.wanted(of: rules)
         var runner = RuleTestRunner(rules, coverage: wantsCoverage)
         var report = RuleTestReport(wanted.flatMap { runner.run($0) })
         report.coverage = runner.coverage(of: wanted, countingShared: shared)

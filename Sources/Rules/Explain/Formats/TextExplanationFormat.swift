@@ -26,8 +26,10 @@ enum TextExplanationFormat: ExplanationFormat {
         }
         if let rest = explanation.rest { lines.append("not run: \(harmlessLine(rest))") }
         lines.append(
-            "article: language \(article.language?.code ?? "unknown"), published \(article.article.published?.description ?? "unknown")")
-        lines += explanation.prefilter.map { self.lines(of: $0, article) } ?? []
+            "article \(isolatedLine(article.article.id, maximumScalars: 120)): language \(article.language?.code ?? "unknown"), published \(article.article.published?.description ?? "unknown")"
+        )
+        // A correlation has no words of its own: those of its rules let it in.
+        if !explanation.rule.isCorrelation { lines += explanation.prefilter.map { self.lines(of: $0, article) } ?? [] }
         lines.append("")
         // Where the rule holds, words that told nothing are nobody's concern.
         let shown = holds ? 0 : shownTriggers

@@ -18,9 +18,10 @@ package struct Manual {
             "- [\(title)](#\(Self.anchor(of: title)))"
         }
         var parts = [Self.opening, contents.joined(separator: "\n"), Self.terms]
+        var seen = Seen()
         for family in families {
             parts.append("## \(family.title)")
-            parts += family.shapes.map(Self.section)
+            parts += family.shapes.map { Self.section($0, &seen) }
         }
         parts.append("## Each condition")
         parts += conditionKinds.map { Self.section($0) }
@@ -29,13 +30,33 @@ package struct Manual {
     }
 
     /// The part about one mapping or condition; nil when there is none of this name.
+    ///
+    /// - Parameter name: with blanks or, as it is typed in a shell, hyphens: `event-type`.
     package static func topic(_ name: String) -> String? {
-        let parts = [Shape.named(name).map(section), conditionKinds.first { $0.key == name }.map { section($0) }].compactMap { $0 }
+        let name = name.lowercased().replacing("-", with: " ").replacing("_", with: " ")
+        if name == "terms" { return terms + "\n\n" + (conditionKinds.first { $0.key == name }.map { section($0) } ?? "") + "\n" }
+        var seen = Seen()
+        let shape = Shape.named(name) ?? Shape.named(name.replacing(" ", with: "-"))
+        let parts = [shape.map { section($0, &seen) }, conditionKinds.first { $0.key == name }.map { section($0) }].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "\n\n") + "\n"
     }
 
     /// What may be asked for by name, in order.
     package static var topics: [String] { Set(shapeCatalogue.map(\.name) + conditionKinds.map { $0.key }).sorted() }
+
+    /// What of the document has been said already: a link to it will do.
+    struct Seen {
+        /// The heading under which each example, and each list of words, stands.
+        var places: [String: String] = [:]
+
+        /// - Returns: the text; or a link, if it was said under another heading.
+        mutating func once(_ text: String, under heading: String) -> String {
+            let place = places[text, default: heading]
+            places[text] = place
+            guard place != heading else { return text }
+            return "[\(place)](#\(Manual.anchor(of: "keys " + place)))"
+        }
+    }
 
     private static let opening = """
         # The rule language of Marsad
@@ -44,7 +65,8 @@ package struct Manual {
         anchors, aliases, merge keys, tags and keys that stand twice are errors, and so is a key that is not in the tables below. \
         Where a key takes several values, one of them may stand without brackets. The order of sections, files and rules does not matter.
 
-        This manual is printed by `marsad docs`; `marsad docs rule` prints the part about one mapping or condition.
+        This manual is printed by `marsad docs`; `marsad docs rule` prints the part about one mapping or condition, and `marsad docs --list` what \
+        may stand in the place of `rule`.
         """
 
     private static var terms: String {

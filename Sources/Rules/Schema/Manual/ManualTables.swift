@@ -1,17 +1,23 @@
 extension Manual {
     /// A mapping: what it is for, its keys, an example.
-    static func section(_ shape: Shape) -> String {
-        "### Keys: \(shape.name)\n\n\(shape.meaning)\n\n\(table(of: shape))\n\n```yaml\n\(shape.example)\n```"
+    ///
+    /// - Parameter seen: what stands above it in the document, and is not said again.
+    static func section(_ shape: Shape, _ seen: inout Seen) -> String {
+        let example = seen.once("```yaml\n\(shape.example)\n```", under: shape.name)
+        return "### Keys: \(shape.name)\n\n\(shape.meaning)\n\n\(linkedTable(of: shape, &seen))\n\n"
+            + (example.hasPrefix("[") ? "An example stands under \(example)." : example)
     }
 
     /// The keys of a mapping as a table, the words of its closed sets, and which keys need each other.
     ///
     /// - Parameter isAlone: without links, for a page that has no other part of the manual.
     package static func table(of shape: Shape, isAlone: Bool = false) -> String {
-        isAlone ? withoutLinks(linkedTable(of: shape)) : linkedTable(of: shape)
+        var seen = Seen()
+        let table = linkedTable(of: shape, &seen)
+        return isAlone ? withoutLinks(table) : table
     }
 
-    private static func linkedTable(of shape: Shape) -> String {
+    private static func linkedTable(of shape: Shape, _ seen: inout Seen) -> String {
         let shown = shape.keys.filter { !isCondition($0) || shape.name == "condition" }
         var rows = shown.map(row)
         if shown.count < shape.keys.count {
@@ -24,7 +30,9 @@ extension Manual {
         if !shape.needs.isEmpty { parts.append(shape.needs.map(words).joined(separator: " ")) }
         for key in shown {
             for (title, choices) in key.value.closedSets(of: "`\(key.name)`") where choices.values.count > 1 {
-                parts.append("\(title):\n\n" + choices.values.map { "- `\($0.name)`: \($0.meaning)" }.joined(separator: "\n"))
+                let list = choices.values.map { "- `\($0.name)`: \($0.meaning)" }.joined(separator: "\n")
+                let said = seen.once(list, under: shape.name)
+                parts.append(said == list ? "\(title):\n\n\(list)" : "\(title): as under \(said).")
             }
         }
         return parts.joined(separator: "\n\n")
