@@ -40,7 +40,8 @@ struct Fuzz {
         var loader = RuleLoader()
         for file in core { loader.read(file) }
         loader.read(SourceFile(path: "fuzz.yaml", bytes: Array(bytes)))
-        let rules = loader.compile()
+        loader.keepsTerms = true
+        let rules = loader.compile(lints: true)
         let problems = loader.problems.inOrder()
         precondition(TextRenderer().render(problems).isEmpty == problems.isEmpty, "a problem without words")
         precondition(JSONRenderer().render(problems).isEmpty == problems.isEmpty, "a problem without words")
@@ -49,8 +50,12 @@ struct Fuzz {
         for article in articles {
             let matches = matcher.match(article).matches
             for rule in rules.rules.prefix(20) {
-                let explanation = matcher.explain(article, rule)
-                _ = explanation.tree.lines(in: explanation.article)
+                let explanation = matcher.explain(article, rule, nearMisses: true)
+                for format in explanationFormats {
+                    precondition(!format.write(explanation, rules, colors: false).isEmpty, "an explanation without words")
+                }
+                // A rule that is not enabled would find what it is not run for.
+                guard explanation.rest == nil else { continue }
                 precondition(
                     explanation.matches.isEmpty != matches.contains { $0.rule.id == rule.id }, "`explain` and `match` differ on \(rule.id)")
             }

@@ -17,11 +17,11 @@ struct RuleOptions: ParsableArguments {
 
     @OptionGroup var colors: ColorOption
 
-    /// Rules of one's own need the core, which is loaded beside them.
+    /// Rules of one's own need the core, which is loaded before them: it also knows what authors call things.
     var paths: [String] {
         let given = rules.isEmpty ? ["Rules"] : rules
-        if let core { return given + [core] }
-        return given.contains(where: CoreFolder.isWithin) ? given : given + corePaths
+        if let core { return [core] + given }
+        return given.contains(where: CoreFolder.isWithin) ? given : corePaths + given
     }
 
     /// Only the core, where there is one.

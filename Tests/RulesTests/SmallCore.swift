@@ -11,8 +11,15 @@ enum SmallCore {
         return names.map { name in
             guard let bytes = try? Checkout.bytes(of: folder + "/" + name) else { preconditionFailure("cannot read \(name)") }
             return SourceFile(path: "core/" + name, bytes: bytes)
-        }
+        } + wording
     }()
+
+    /// What authors call things is advice, which the shipped core gives.
+    private static let wording = ["ar", "en", "es", "fr", "pt", "ru"].map { code in
+        let path = Checkout.root + "/Rules/core/\(code)/wording.yaml"
+        guard let bytes = try? Checkout.bytes(of: path) else { preconditionFailure("cannot read \(path)") }
+        return SourceFile(path: "core/\(code)-wording.yaml", bytes: bytes)
+    }
 
     /// List files beside the examples of the manual.
     static let lists = ["names.csv": "No,Full name,aka1,aka2\n1,Ivan Petrov,Vanya Petrov,\n"]

@@ -12,6 +12,8 @@ package final class Problems {
         /// The keys that were asked for, by shape; a test holds the catalogue of ``Shape`` to them.
         private(set) var askedKeys: [String: Set<String>] = [:]
     #endif
+    /// What authors call the words of the rule language, for advice.
+    var wording = Wording()
     private var hasHiddenErrors = false
     private var isOverfull = false
 
@@ -116,7 +118,7 @@ struct MapReader {
     /// The entry whose key is nearly this one, and none that was asked for.
     private func misspelling(of key: String) -> YAMLEntry? {
         let others = entries.filter { !asked.contains($0.name) }
-        let near = others.first { Diagnostics.nearest(to: $0.name, among: [key]) != nil || ownWord(for: $0.name, among: [key]) != nil }
+        let near = others.first { Diagnostics.nearest(to: $0.name, among: [key]) != nil || problems.wording.meaning(of: $0.name, among: [key]) != nil }
         if let near { return near }
         // Keys are English: a single one in another script is the translation of what is missing.
         let translated = others.filter { $0.name.utf8.allSatisfy { $0 >= 0x80 } }
@@ -178,7 +180,7 @@ struct MapReader {
                 hasLanguage = true
                 return nil
             }
-            let near = ownWord(for: entry.name, among: asked) ?? nearest(to: entry.name, among: asked)
+            let near = problems.wording.meaning(of: entry.name, among: asked) ?? nearest(to: entry.name, among: asked)
             let known = asked.reduce(into: [String]()) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
             let fix = correction.flatMap { claims[$0] == 1 ? Diagnostic.Fix(entry.key.range, $0) : nil }
             problems.report(KeyProblem.unknownKey(entry.name, in: what, nearest: near, known: known, at: entry.key.range), fix: fix)
@@ -247,7 +249,7 @@ extension Problems {
         report(
             RuleProblem.invalidValue(
                 text, of: what, allowed: names.joined(separator: ", "),
-                nearest: ownWord(for: text, among: names) ?? nearest(to: text, among: names) ?? completion(of: text, names),
+                nearest: wording.meaning(of: text, among: names) ?? nearest(to: text, among: names) ?? completion(of: text, names),
                 at: node.range), fix: sureCorrection(of: text, among: names).map { .init(node.range, $0) })
         return nil
     }

@@ -40,7 +40,7 @@ enum SectionScope: Sendable {
 
 /// All sections, by stage.
 let packSections: [any PackSection.Type] = [
-    ProfileSection.self, InflectionSection.self,
+    ProfileSection.self, InflectionSection.self, WordingSection.self,
     TagCodesSection.self, WorldCountriesSection.self, WorldBodiesSection.self, WorldOfficesSection.self, EventTypesSection.self,
     WorldRegionsSection.self, LexiconsSection.self, SpellingSection.self,
     PeopleSection.self, CountriesSection.self, MasksSection.self, BodiesSection.self, RegionsSection.self, OfficesSection.self,

@@ -43,6 +43,7 @@ package struct RuleLoader {
 
     private mutating func read(_ file: SourceFile, _ parsed: YAMLParser.Result) {
         problems.append(parsed.diagnostics)
+        if let wording = parsed.root?[WordingSection.key] { problems.wording.add(wording) }
         guard let root = parsed.root, var reader = MapReader(root, "rule file", problems) else { return }
         if let schema = reader.required("schema"), let text = problems.text(schema, "schema"), text != "1" {
             problems.report(.unsupportedSchema(text, at: schema.range))

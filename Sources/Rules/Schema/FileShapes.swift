@@ -46,6 +46,10 @@ let fileShapes: [Shape] = [
                 "How the words of each class are inflected: the longest `ending` that fits the folded word is replaced by each of `forms`.",
                 example: #"{noun: [{ending: y, forms: [y, ies]}]}"#),
             .optional(
+                "wording", .entries(key: .text, value: .oneOrMore(.text)),
+                "What authors call the words of the rule language, in their own language or in other tools; for advice only.",
+                example: "{title: [headline, name]}"),
+            .optional(
                 "countries", .entries(key: .reference(.country), value: .shape("names of country")),
                 "What countries are called, by ISO 3166-1 code.", example: "{CU: {names: [Cuba], adjectives: [Cuban]}}"),
             .optional(
