@@ -1,5 +1,6 @@
 package import Analysis
 package import Articles
+package import Diagnostics
 
 extension Rule {
     /// What is said of a rule, whatever it looks for.
@@ -30,6 +31,8 @@ extension Rule {
         package let isEnabled: Bool
         /// The last day on which it is run.
         package let expires: CivilDate?
+        /// Where that is written.
+        package let expiresPlace: SourceRange?
         package let related: [Related]
     }
 

@@ -161,7 +161,9 @@ extension MapReader {
         guard let node = value(key), let text = problems.text(node, key) else { return nil }
         if text == "true" || text == "false" { return text == "true" }
         problems.report(
-            .invalidValue(text, of: key, allowed: "true, false", nearest: problems.wording.meaning(of: text, among: ["true", "false"]), at: node.range))
+            .invalidValue(
+                text, of: key, allowed: "true, false", nearest: problems.wording.meaning(of: text, among: ["true", "false"]), at: node.range
+            ))
         return nil
     }
 

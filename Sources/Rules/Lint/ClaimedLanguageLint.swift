@@ -9,7 +9,7 @@ enum ClaimedLanguageLint: Lint {
 
     static func check(_ subject: LintSubject) {
         let reach = LanguageReach(subject)
-        for site in subject.rules {
+        for site in subject.rules where !subject.faultyPaths.contains(site.node.range.path) {
             guard let list = site.node["languages"] else { continue }
             for node in list.items ?? [list] {
                 guard let code = node.scalar, let slot = subject.knowledge.languages.firstIndex(where: { $0.tag.code == code }) else {

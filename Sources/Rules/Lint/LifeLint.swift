@@ -14,7 +14,7 @@ struct LifeLint {
         var runner = RuleTestRunner(rules)
         for rule in rules.rules {
             if let expires = rule.header.lifecycle.expires, let day, expires < day {
-                problems.report(LintProblem.expired(rule.id, on: expires.description, at: rule.place))
+                problems.report(LintProblem.expired(rule.id, on: expires.description, at: rule.header.lifecycle.expiresPlace ?? rule.place))
             }
             for result in runner.runTodos(of: rule) where result.outcome == .failed {
                 problems.report(LintProblem.passingTodo(kind: result.kind, at: result.place))

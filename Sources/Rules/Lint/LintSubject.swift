@@ -46,6 +46,8 @@ struct LintSubject {
     let terms: [TermSite]
     /// Packs that have a file with an error in it.
     let faultyPacks: Set<String>
+    /// Files with an error in them: what one part of it lacks may be what another failed to say.
+    let faultyPaths: Set<String>
     /// Where one lint reports; each has its own, for they run side by side.
     var problems = Problems()
 
@@ -55,7 +57,9 @@ struct LintSubject {
         self.builder = builder
         self.packs = packs
         let errors = ErrorPlaces(builder.problems.diagnostics)
-        faultyPacks = Set(packs.filter { errors.isHit($0.root.range) }.map(\.id))
+        let faulty = packs.filter { errors.isHit($0.root.range) }
+        faultyPacks = Set(faulty.map(\.id))
+        faultyPaths = Set(faulty.map(\.path))
         terms = errors.isEmpty ? builder.termSites ?? [] : (builder.termSites ?? []).filter { !errors.isHit($0.node.range) }
         let compiled = Dictionary(builder.rules.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
         rules = packs.flatMap { pack in pack.sections.filter { $0.key == RulesSection.key }.flatMap { $0.node.items ?? [] } }

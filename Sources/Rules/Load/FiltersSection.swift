@@ -45,11 +45,16 @@ enum FiltersSection: PackSection {
             if let hidden = fitting.first {
                 builder.reportHidden(builder.rules[hidden].id, "rule", at: node.range)
             } else if !builder.hasFaultyRule(glob) {
-                let ids = builder.rules.map(\.id).sorted()
-                builder.problems.report(
-                    .unknownReference(glob.pattern, of: "rule", nearest: nearest(to: glob.pattern, among: ids), at: node.range))
+                let near = nearest(to: glob.pattern, among: names(of: builder.rules, like: glob))
+                builder.problems.report(.unknownReference(glob.pattern, of: "rule", nearest: near, at: node.range))
             }
         }
         return targets.sorted()
+    }
+
+    /// What a pattern may have been meant for: ids, or for `pack.*` what they begin with.
+    private static func names(of rules: [Rule], like glob: Glob) -> [String] {
+        guard !glob.isLiteral else { return rules.map(\.id) }
+        return Set(rules.compactMap { rule in rule.id.lastIndex(of: ".").map { rule.id[..<$0] + ".*" } }).map(String.init)
     }
 }

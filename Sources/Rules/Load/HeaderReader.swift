@@ -27,8 +27,10 @@ struct HeaderReader {
     private func lifecycle(_ reader: inout MapReader, _ builder: inout RuleSetBuilder) -> Rule.Lifecycle {
         let isEnabled = reader.flag("enabled") ?? true
         let expires = reader.date("expires", endOfPeriod: true)
+        let expiresPlace = reader.node["expires"]?.range
         let related = reader.value("related").map { builder.problems.list($0, "related") } ?? []
-        return Rule.Lifecycle(isEnabled: isEnabled, expires: expires, related: related.compactMap { read(related: $0, &builder) })
+        return Rule.Lifecycle(
+            isEnabled: isEnabled, expires: expires, expiresPlace: expiresPlace, related: related.compactMap { read(related: $0, &builder) })
     }
 
     /// `{id: pack.rule, type: obsolete}`, or the id alone of a similar rule.

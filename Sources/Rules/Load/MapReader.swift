@@ -118,7 +118,9 @@ struct MapReader {
     /// The entry whose key is nearly this one, and none that was asked for.
     private func misspelling(of key: String) -> YAMLEntry? {
         let others = entries.filter { !asked.contains($0.name) }
-        let near = others.first { Diagnostics.nearest(to: $0.name, among: [key]) != nil || problems.wording.meaning(of: $0.name, among: [key]) != nil }
+        let near = others.first {
+            Diagnostics.nearest(to: $0.name, among: [key]) != nil || problems.wording.meaning(of: $0.name, among: [key]) != nil
+        }
         if let near { return near }
         // Keys are English: a single one in another script is the translation of what is missing.
         let translated = others.filter { $0.name.utf8.allSatisfy { $0 >= 0x80 } }
