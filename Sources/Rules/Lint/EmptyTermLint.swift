@@ -79,7 +79,6 @@ private struct StopWords {
 
 /// What Arabic joins to the word that follows.
 private enum Proclitic {
-    private static let letters: Set<UInt16> = [0x0648, 0x0641, 0x0628, 0x0644, 0x0643, 0x0633]
     private static let alef: UInt16 = 0x0627
     private static let lam: UInt16 = 0x0644
     private static let tatweel: Unicode.Scalar = "\u{0640}"
@@ -88,10 +87,12 @@ private enum Proclitic {
     static func isAlone(_ word: Word) -> Bool {
         guard word.shape.contains(.arabic) else { return false }
         var rest = word.units[...]
-        if rest.count == 1 { return letters.contains(rest[rest.startIndex]) }
+        if rest.count == 1 { return isLetter(rest[rest.startIndex]) }
         if rest.elementsEqual([alef, lam]) || rest.elementsEqual([lam, lam]) { return true }
         guard word.surface.unicodeScalars.last == tatweel else { return false }
         if rest.suffix(2).elementsEqual([alef, lam]) || rest.suffix(2).elementsEqual([lam, lam]) { rest = rest.dropLast(2) }
-        return rest.count <= 2 && rest.allSatisfy(letters.contains)
+        return rest.count <= 2 && rest.allSatisfy(isLetter)
     }
+
+    private static func isLetter(_ unit: UInt16) -> Bool { Clitics(letter: unit) != nil }
 }

@@ -8,12 +8,15 @@ struct QueryLog {
     /// For each byte of the text, where it stands in the file; nil while nobody asked, or when it cannot be told.
     private let offsets: [Int]?
     private let text: [UInt8]
+    /// What authors call the operators, for advice.
+    let wording: Wording
 
     /// Whoever reads more has stopped reading.
     static let maximumProblems = 20
 
-    init(_ node: YAMLNode) {
+    init(_ node: YAMLNode, _ wording: Wording) {
         self.node = node
+        self.wording = wording
         text = Array((node.scalar ?? "").utf8)
         offsets = Self.offsets(of: node)
     }

@@ -63,10 +63,13 @@ enum QueryOperators {
 
     /// What was probably meant by a word that stands where an operator belongs; nil when it is a word like any other.
     ///
-    /// - Parameter word: as written. Lower case, another system's name, another language's word, or a slip of the finger.
-    static func meant(by word: String) -> QueryOperator? {
+    /// - Parameters:
+    ///   - word: as written. Lower case, another system's name, another language's word, or a slip of the finger.
+    ///   - wording: what AND, OR and NOT are called in the languages that queries are written in.
+    static func meant(by word: String, _ wording: Wording) -> QueryOperator? {
         let upper = word.uppercased()
         if let known = plain[upper] ?? elsewhere[upper] { return known }
+        if let own = wording.meaning(of: word, among: ["AND", "OR", "NOT"]) { return plain[own] }
         let name = upper.prefix { $0 != "/" }
         if upper == "NEAR" { return .proximity(.words(usualDistance, isOrdered: false)) }
         // Only what is written as operators are, in capitals, is taken for a misspelt one.
@@ -82,13 +85,11 @@ enum QueryOperators {
         return misspelt[upper]
     }
 
-    /// Operators of other systems, and the words for AND, OR, NOT in the languages that queries are written in.
+    /// Operators of other systems.
     private static let elsewhere: [String: QueryOperator] = [
         "&": .and, "|": .or, "+": .and, "SAME": .proximity(.within(.paragraph)), "SENTENCE": .proximity(.within(.sentence)),
         "PARAGRAPH": .proximity(.within(.paragraph)), "BUT": .and, "ANDNOT": .not, "EXCEPT": .not,
         "/S": .proximity(.within(.sentence)), "/P": .proximity(.within(.paragraph)),
-        "И": .and, "ИЛИ": .or, "НЕ": .not, "Y": .and, "O": .or, "E": .and, "OU": .or, "ET": .and, "NO": .not, "NÃO": .not, "SAUF": .not,
-        "و": .and, "أو": .or, "او": .or, "ليس": .not,
     ]
 
     private static let misspelt: [String: QueryOperator] = [

@@ -95,7 +95,7 @@ struct QueryParser {
             index += 1
             return (.and, false)
         case .word(let word):
-            if let meant = QueryOperators.meant(by: word), hasOperand(after: index) {
+            if let meant = QueryOperators.meant(by: word, log.wording), hasOperand(after: index) {
                 log.add(.misspeltOperator(word, meant: meant.name, at: log.place(token.bytes)))
                 if meant != .not || word == word.uppercased() { index += 1 }
                 return (meant == .or ? .or : .and, false)
@@ -111,9 +111,14 @@ struct QueryParser {
         return tokens[index + 1].isOperandStart
     }
 
+    /// `not`, or in capitals what another language has for it: in small letters that is a word like any other.
+    private func isDenial(_ word: String) -> Bool {
+        word.lowercased() == "not" || word == word.uppercased() && QueryOperators.meant(by: word, log.wording) == .not
+    }
+
     private mutating func denied() -> Query? {
         guard let token = next else { return proximity() }
-        if case .word(let word) = token.kind, word.lowercased() == "not" || word == "NO" || word == "НЕ", hasOperand(after: index) {
+        if case .word(let word) = token.kind, isDenial(word), hasOperand(after: index) {
             log.add(.misspeltOperator(word, meant: "NOT", at: log.place(token.bytes)))
         } else {
             guard case .op(.not) = token.kind else { return proximity() }
@@ -280,7 +285,7 @@ struct QueryParser {
     }
 
     private func isMeantAsOperator(_ word: String) -> Bool {
-        hasOperand(after: index) && QueryOperators.meant(by: word) != nil
+        hasOperand(after: index) && QueryOperators.meant(by: word, log.wording) != nil
     }
 
     private static func term(_ word: String) -> QueryTerm {

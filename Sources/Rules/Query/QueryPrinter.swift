@@ -101,7 +101,8 @@ struct QueryPrinter {
         let isWord = scalars.allSatisfy {
             QueryCharacters.isWordLike($0) || $0.properties.isDiacritic || "-.'_".unicodeScalars.contains($0)
         }
-        guard isWord, QueryOperators.meant(by: text) == nil, QueryPart(field: text) == nil else { return false }
+        // Words for operators in other languages are taken for them only where an operator is missing, and here none is.
+        guard isWord, QueryOperators.meant(by: text, Wording()) == nil, QueryPart(field: text) == nil else { return false }
         if case .word = QueryOperators.read(text) { return true }
         return false
     }

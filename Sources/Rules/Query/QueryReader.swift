@@ -9,7 +9,7 @@ enum QueryReader {
             return nil
         }
         guard !node.isRefused else { return nil }
-        var log = QueryLog(node)
+        var log = QueryLog(node, problems.wording)
         let query = QueryParser.parse(text, &log)
         if let query, log.problems.allSatisfy(\.keepsStructure) { QueryChecker.check(query, &log) }
         for problem in log.problems { problems.report(problem) }

@@ -39,13 +39,13 @@ struct Query: ParsableCommand {
     }
 
     private func convert(_ query: LooseQuery) throws {
+        // What the core knows is checked too, where there is one: it gives better advice.
+        if !ruleOptions.knowledgePaths.isEmpty { _ = try Self.load(query, ruleOptions, otherwise: Exit.problems) }
         let (yaml, diagnostics) = query.yaml()
         guard let yaml else {
             Self.tell(diagnostics, ruleOptions)
             throw Exit.problems
         }
-        // What the core knows is checked too, where there is one.
-        if !ruleOptions.knowledgePaths.isEmpty { _ = try Self.load(query, ruleOptions, otherwise: Exit.problems) }
         Terminal.put(yaml)
     }
 
