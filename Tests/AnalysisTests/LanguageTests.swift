@@ -25,6 +25,10 @@ import Testing
         #expect(found.code == code && (found.slot == nil) == (code == nil))
     }
 
+    @Test func `two scripts in equal measure tell no language, each time`() {
+        for _ in 0..<50 { #expect(detected("كوبا نفط Moscow gas").slot == nil) }
+    }
+
     @Test func `a language that the article states is believed`() {
         #expect(detected("The end of the world", stated: "es").code == "es")
         #expect(detected("The end of the world", stated: "es").slot == 2)

@@ -21,12 +21,19 @@ struct LanguageDetector {
         }
         let words = letters.values.reduce(0, +)
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
-            return onlyLanguage(of: letters.max { $0.value < $1.value }?.key)
+            return onlyLanguage(of: Self.mostFrequent(letters))
         }
         let script = languages[best].script
         // One frequent word in twelve is little for any language; headlines are judged by their script and best guess.
         guard words < 12 || scores[best] * 12 >= words, letters[script, default: 0] * 2 >= words else { return nil }
         return best
+    }
+
+    /// - Returns: the script most words are in, or nil when two are equally frequent: equal text must get an equal answer.
+    private static func mostFrequent(_ letters: [Token.Shape: Int]) -> Token.Shape? {
+        let most = letters.values.max()
+        let scripts = letters.filter { $0.value == most }
+        return scripts.count == 1 ? scripts.first?.key : nil
     }
 
     /// A short text without frequent words: its script may leave one language only.
