@@ -51,7 +51,7 @@ struct TriggerBinder {
                     trigger: candidate.range,
                     roles: rules.knowledge.world.eventTypes[type].roles,
                     rules: rules, language: rules.knowledge.languages[trigger.language],
-                    otherTriggers: candidates.filter { $0.form != .noun && !$0.range.overlaps(candidate.range) }.map(\.range))
+                    otherTriggers: candidates.filter { governs($0) && !$0.range.overlaps(candidate.range) }.map(\.range))
                 let binder = Binder(finder: finder, trigger: trigger, form: candidate.form, cast: cast, sentence: sentence)
                 guard let binding = binder.bind() else { continue }
                 all.append((binding, candidate))
@@ -69,6 +69,11 @@ struct TriggerBinder {
                 assembler.append(other.binding, of: other.candidate, to: &result)
             }
         }
+    }
+
+    /// Whether what stands beside it is its own: a finite verb, of a type that takes its roles from others.
+    private func governs(_ candidate: TriggerCandidate) -> Bool {
+        candidate.form != .noun && rules.knowledge.world.eventTypes[rules.knowledge.triggers[candidate.trigger].eventType].governs
     }
 
     /// `flew from Caracas to Minsk`: one verb, two entries, two places.

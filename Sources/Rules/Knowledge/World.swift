@@ -112,6 +112,8 @@ package struct EventType: Sendable {
     package let tags: [String]
     /// The first role and a place may stand beside each other in a headline, without a verb.
     let isHeadline: Bool
+    /// Whether what stands beside its triggers is theirs, and less likely filled into the roles of other types.
+    let governs: Bool
     /// The type of event that this one implies of whoever is not at home.
     let implies: String?
     /// Who “the minister” is matters to it.

@@ -132,6 +132,7 @@ enum EventTypesSection: PackSection {
             if let rolesNode, rolesNode.entries?.isEmpty == true { builder.problems.report(.emptyValue("roles", at: rolesNode.range)) }
             let tags = reader.texts("tags").compactMap { builder.tag($0) }
             let isHeadline = reader.flag("headline") ?? false
+            let governs = reader.flag("governs") ?? true
             let implies = reader.value("implies")
             let sense = reader.value("sense")
             if let implies { builder.refer(to: implies, .eventType) }
@@ -149,8 +150,9 @@ enum EventTypesSection: PackSection {
             }
             builder.knowledge.world.eventTypes.append(
                 .init(
-                    id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, implies: implies?.scalar, status: status,
-                    sense: sense?.scalar))
+                    id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, governs: governs,
+                    implies: implies?.scalar,
+                    status: status, sense: sense?.scalar))
         }
         builder.knowledge.world.index()
     }

@@ -11,6 +11,10 @@ let worldShapes: [Shape] = [
                 example: "{actor: official, destination: place, host: power}"),
             .optional("tags", .oneOrMore(.text), "PLOVER types and CAMEO codes of the event.", example: "[plover.CONSULT, cameo.042]"),
             .optional(
+                "governs", .flag,
+                "Whether a mention beside its triggers is less likely a role of another type (`said that he would visit`).",
+                example: "false", standard: "true"),
+            .optional(
                 "headline", .flag, "The first role and a place may stand beside each other in a headline, without a verb.", example: "true",
                 standard: "false"),
             .optional("implies", .reference(.eventType), "The event that this one implies of whoever is not at home.", example: "visit"),
