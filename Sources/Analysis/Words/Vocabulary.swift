@@ -95,6 +95,10 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let heading = WordClass(rawValue: 32768)
     /// Both sides, the two countries: stands for the two that were named before.
     package static let both = WordClass(rawValue: 65536)
+    /// According to, in the words of: whoever says something follows.
+    package static let according = WordClass(rawValue: 131_072)
+    /// Reportedly, allegedly.
+    package static let alleged = WordClass(rawValue: 262_144)
 
     // Sets that inner loops ask for: a set written as a literal is built anew each time.
     package static let clauseStart = WordClass(rawValue: 2 | 8)
