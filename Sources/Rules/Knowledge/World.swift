@@ -114,10 +114,12 @@ package struct EventType: Sendable {
     let isHeadline: Bool
     /// Whether what stands beside its triggers is theirs, and less likely filled into the roles of other types.
     let governs: Bool
+    /// Its first two roles say the same either way round.
+    package let isMutual: Bool
     /// The type of event that this one implies of whoever is not at home.
     let implies: String?
     /// Who “the minister” is matters to it.
-    var isAboutOfficials: Bool { roles.contains { $0.kind == .official } }
+    var isAboutOfficials: Bool { isMutual || roles.contains { $0.kind == .official } }
     /// People must be in one place for it: a video call is none.
     var isInPerson: Bool { isHeadline || implies != nil }
     /// What a form of a trigger means for this type where the trigger itself does not say.

@@ -145,6 +145,7 @@ private let wordClassKeys: [Shape.Key] = [
     wordClass("locative", "Prepositions that say that something is there.", "[in, at]"),
     wordClass("directional", "Prepositions that say that somebody goes there.", "[to, towards]"),
     wordClass("possessive", "`its minister` has the country of whoever was named before.", "[its, his]"),
+    wordClass("both", "They stand for the two sides that were named before.", "[the two countries, both sides]"),
     wordClass("heading", "They tie a delegation to whoever heads it or comes with it.", "[headed by, led by]"),
 ]
 
