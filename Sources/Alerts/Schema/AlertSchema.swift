@@ -36,7 +36,9 @@ package enum AlertSchema {
     private static let event: [Member] = [
         .init("type", .text(nil), "What happens."),
         .init("status", .oneOf(EventStatus.allCases.map(\.rawValue)), "How real it is."),
-        .init("date", .optional(.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")), "The day, where the text says it."),
+        .init(
+            "date", .optional(.text("^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?)?)?$")),
+            "The day, month, year or interval of days (ISO 8601), where the text says it."),
         .init("roles", .map(.object(role)), "Who takes part, by role."),
     ]
 

@@ -7,12 +7,12 @@ package struct Event: Sendable {
     /// By role of the type.
     package var roles: [Mention?]
     package var status: EventStatus
-    /// The day it happened or will, where the text says so.
-    package var date: CivilDate?
+    /// When it happened or will, where the text says so.
+    package var date: DatePeriod?
     /// Tokens of the trigger.
     package let trigger: Range<Int>
     /// Tokens it stands on: trigger, roles, words of the frame.
-    package let evidence: [Range<Int>]
+    package var evidence: [Range<Int>]
     /// Index into the article's sentences.
     package let sentence: Int
     /// The words that decided the status, when it was not the form of the trigger.

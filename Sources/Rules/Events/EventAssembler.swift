@@ -33,9 +33,9 @@ struct EventAssembler {
         )
         .resolve(trigger.status[candidate.form], default: eventType.status[candidate.form], isInPerson: eventType.isInPerson)
         let dates = DateResolver(view: view, article: article, published: article.article.published?.date)
-        let date = dates.date(near: candidate.range)
+        let date = dates.date(near: candidate.range, looksForward: verdict.status == .planned || candidate.form == .present)
         var event = Event(
-            type: type, roles: roles, status: verdict.status, date: date?.date, trigger: candidate.range, evidence: binding.evidence,
+            type: type, roles: roles, status: verdict.status, date: date?.period, trigger: candidate.range, evidence: binding.evidence,
             sentence: sentence,
             cue: verdict.cue, isRemote: verdict.isRemote, frame: binding.frame)
         event.origin = Event.Origin(trigger: candidate.trigger, form: candidate.form, dateWords: date?.range, status: verdict.status)
@@ -102,7 +102,7 @@ struct EventAssembler {
     private func isSaidToCome(_ event: Event) -> Bool {
         if event.cue != nil { return true }
         guard let date = event.date, let published = article.article.published?.date else { return false }
-        return date > published
+        return date.first > published
     }
 
     /// Time corrects the status: long ago, already over, still to come.
@@ -112,8 +112,10 @@ struct EventAssembler {
         case .completed, .ongoing:
             if let year = dates.year(near: event.trigger), published.year - year >= Self.historicalYears {
                 event.status = .historical
-            } else if let date = event.date, date > published, event.cue == nil {
+            } else if let date = event.date, date.first > published, event.cue == nil || !event.isAsserted {
                 event.status = .planned
+            } else if let date = event.date, date.last < published, event.status == .ongoing, !event.isAsserted {
+                event.status = .completed
             }
         case .planned:
             if let year = dates.year(near: event.trigger), published.year - year >= Self.historicalYears { event.status = .historical }

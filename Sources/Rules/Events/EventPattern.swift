@@ -24,6 +24,29 @@ package struct EventPattern: Sendable {
     /// What must be named for the constraints to hold: a person's or place's country, however it is named.
     let anchors: [Set<Anchor>]
 
+    /// Any event of a type, whoever takes part and however real.
+    package init(anyOf type: Int) {
+        self.init(type: type, constraints: [], statuses: Set(EventStatus.allCases), window: nil, anchors: [])
+    }
+
+    init(type: Int, constraints: [Constraint], statuses: Set<EventStatus>, window: Bounds.Window?, anchors: [Set<Anchor>]) {
+        self.type = type
+        self.constraints = constraints
+        self.statuses = statuses
+        self.window = window
+        self.anchors = anchors
+    }
+
+    /// A mutual event as the constraints look at it: who meets whom is the same either way round.
+    func facing(_ event: Event, _ world: World) -> Event {
+        guard world.eventTypes[event.type].isMutual, !constraints.isEmpty, objection(to: event, world) != nil else { return event }
+        var turned = event
+        turned.roles.swapAt(0, 1)
+        return objection(to: turned, world) == nil ? turned : event
+    }
+
+    package func accepts(_ event: Event, _ world: World) -> Bool { objection(to: event, world) == nil }
+
     /// What an event reports when a rule names no status: that it is or will be, not that it is not.
     static let defaultStatuses: Set<EventStatus> = [.planned, .ongoing, .completed]
 }

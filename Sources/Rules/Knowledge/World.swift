@@ -114,6 +114,8 @@ package struct EventType: Sendable {
     let isHeadline: Bool
     /// Whether what stands beside its triggers is theirs, and less likely filled into the roles of other types.
     let governs: Bool
+    /// Its first two roles say the same either way round.
+    package let isMutual: Bool
     /// The type of event that this one implies of whoever is not at home.
     let implies: String?
     /// Who “the minister” is matters to it.

@@ -133,6 +133,8 @@ enum EventTypesSection: PackSection {
             let tags = reader.texts("tags").compactMap { builder.tag($0) }
             let isHeadline = reader.flag("headline") ?? false
             let governs = reader.flag("governs") ?? true
+            let mutual = reader.value("mutual")
+            let isMutual = reader.flag("mutual") ?? false
             let implies = reader.value("implies")
             let sense = reader.value("sense")
             if let implies { builder.refer(to: implies, .eventType) }
@@ -148,9 +150,16 @@ enum EventTypesSection: PackSection {
                 let kind: RoleKind? = builder.problems.choice(role.value, "kind of role")
                 return kind.map { EventRole(name: role.key, kind: $0) }
             }
+            if isMutual, let mutual, kinds.count < 2 || kinds[0].kind != kinds[1].kind {
+                builder.problems.report(
+                    .invalidValue(
+                        "true", of: "mutual", allowed: "false, where the first two roles are not of one kind", nearest: "false",
+                        at: mutual.range))
+                continue
+            }
             builder.knowledge.world.eventTypes.append(
                 .init(
-                    id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, governs: governs,
+                    id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, governs: governs, isMutual: isMutual,
                     implies: implies?.scalar,
                     status: status, sense: sense?.scalar))
         }

@@ -15,6 +15,9 @@ let worldShapes: [Shape] = [
                 "Whether a mention beside its triggers is less likely a role of another type (`said that he would visit`).",
                 example: "false", standard: "true"),
             .optional(
+                "mutual", .flag, "Its first two roles, of one kind, say the same either way round: who meets whom.", example: "true",
+                standard: "false"),
+            .optional(
                 "headline", .flag, "The first role and a place may stand beside each other in a headline, without a verb.", example: "true",
                 standard: "false"),
             .optional("implies", .reference(.eventType), "The event that this one implies of whoever is not at home.", example: "visit"),
