@@ -68,8 +68,8 @@ package struct Vocabulary: Sendable {
 
 /// The small, closed word classes of a language that its grammar turns on.
 package struct WordClass: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt16
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
     package static let preposition = WordClass(rawValue: 1)
     /// Begins a clause: the search for a role stops here.
     package static let clause = WordClass(rawValue: 2)
@@ -93,6 +93,12 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let possessive = WordClass(rawValue: 16384)
     /// Headed by, including: ties a delegation to whoever comes with it.
     package static let heading = WordClass(rawValue: 32768)
+    /// Both sides, the two countries: stands for the two that were named before.
+    package static let both = WordClass(rawValue: 65536)
+    /// According to, in the words of: whoever says something follows.
+    package static let according = WordClass(rawValue: 131_072)
+    /// Reportedly, allegedly.
+    package static let alleged = WordClass(rawValue: 262_144)
 
     // Sets that inner loops ask for: a set written as a literal is built anew each time.
     package static let clauseStart = WordClass(rawValue: 2 | 8)

@@ -24,9 +24,11 @@ package struct EventFields {
         case "type": return type.id
         case "status": return event.status.rawValue
         case "date": return event.date?.description
+        case "attribution": return event.attribution.kind.rawValue
         default: break
         }
         let parts = field.split(separator: ".", maxSplits: 1).map(String.init)
+        if parts.first == "attribution" { return event.attribution.speaker.flatMap { value(parts[1], of: $0) } }
         guard let first = parts.first, let role = type.role(named: first), let mention = event.roles[role] else { return nil }
         return parts.count == 1 ? name(of: mention) : value(parts[1], of: mention)
     }

@@ -11,7 +11,8 @@ struct EventFolder {
         for index in events.indices {
             guard
                 let fuller = events.indices.first(where: { other in
-                    other != index && !isFolded[other] && isVaguer(events[index], than: events[other])
+                    other != index && !isFolded[other]
+                        && (isVaguer(events[index], than: events[other]) || other < index && isTurned(events[index], events[other]))
                 })
             else { continue }
             events[fuller].evidence += events[index].evidence
@@ -24,8 +25,28 @@ struct EventFolder {
     /// Whether all that the first tells is in the second, which tells more.
     private func isVaguer(_ vague: Event, than full: Event) -> Bool {
         guard vague.type == full.type, vague.status == full.status else { return false }
+        return isVaguer(vague.roles, than: full.roles)
+            || (world.eventTypes[vague.type].isMutual && isVaguer(turned(vague.roles), than: full.roles))
+    }
+
+    /// Whether both tell who met whom, each from the other side.
+    private func isTurned(_ event: Event, _ other: Event) -> Bool {
+        guard event.type == other.type, event.status == other.status, world.eventTypes[event.type].isMutual else { return false }
+        return zip(turned(event.roles), other.roles).allSatisfy { first, second in
+            guard let first, let second else { return first == nil && second == nil }
+            return first.country != nil && agreement(first, second) == .same
+        }
+    }
+
+    private func turned(_ roles: [Mention?]) -> [Mention?] {
+        var roles = roles
+        roles.swapAt(0, 1)
+        return roles
+    }
+
+    private func isVaguer(_ vague: [Mention?], than full: [Mention?]) -> Bool {
         var isLess = false
-        for (first, second) in zip(vague.roles, full.roles) {
+        for (first, second) in zip(vague, full) {
             guard let first else {
                 if second != nil { isLess = true }
                 continue

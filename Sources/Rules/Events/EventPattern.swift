@@ -18,6 +18,8 @@ package struct EventPattern: Sendable {
     package let type: Int
     package let constraints: [Constraint]
     package let statuses: Set<EventStatus>
+    /// Who may say so.
+    let attributions: Set<Attribution.Kind>
     /// Where the event must be reported.
     let window: Bounds.Window?
 
@@ -26,10 +28,16 @@ package struct EventPattern: Sendable {
 
     /// Any event of a type, whoever takes part and however real.
     package init(anyOf type: Int) {
-        self.init(type: type, constraints: [], statuses: Set(EventStatus.allCases), window: nil, anchors: [])
+        self.init(
+            type: type, constraints: [], statuses: Set(EventStatus.allCases), attributions: Set(Attribution.Kind.allCases), window: nil,
+            anchors: [])
     }
 
-    init(type: Int, constraints: [Constraint], statuses: Set<EventStatus>, window: Bounds.Window?, anchors: [Set<Anchor>]) {
+    init(
+        type: Int, constraints: [Constraint], statuses: Set<EventStatus>, attributions: Set<Attribution.Kind>, window: Bounds.Window?,
+        anchors: [Set<Anchor>]
+    ) {
+        self.attributions = attributions
         self.type = type
         self.constraints = constraints
         self.statuses = statuses
@@ -70,6 +78,7 @@ extension EventPattern {
         /// Index into ``constraints``.
         case constraint(Int)
         case status
+        case attribution
     }
 
     /// The first thing that is wrong.
@@ -81,7 +90,7 @@ extension EventPattern {
         for index in constraints.indices {
             if let objection = objection(.constraint(index), to: event, world) { return objection }
         }
-        return objection(.status, to: event, world)
+        return objection(.status, to: event, world) ?? objection(.attribution, to: event, world)
     }
 
     func objection(_ check: Check, to event: Event, _ world: World) -> Objection? {
@@ -90,6 +99,7 @@ extension EventPattern {
         case .leavesHome: domesticObjection(event, world)
         case .constraint(let index): constraintObjection(index, event, world)
         case .status: statusObjection(event)
+        case .attribution: attributionObjection(event)
         }
     }
 
@@ -121,6 +131,13 @@ extension EventPattern {
         guard !statuses.contains(event.status) else { return nil }
         let status = event.isRemote ? "remote" : event.status.rawValue
         return Objection(condition: "status \(status)", detail: "status \(status)", progress: 1 + constraints.count)
+    }
+
+    private func attributionObjection(_ event: Event) -> Objection? {
+        let kind = event.attribution.kind
+        guard !attributions.contains(kind) else { return nil }
+        return Objection(
+            condition: "attribution \(kind.rawValue)", detail: "attribution \(kind.rawValue)", progress: 2 + constraints.count)
     }
 
     private func objection(_ constraint: Constraint, _ event: Event, _ world: World) -> String? {

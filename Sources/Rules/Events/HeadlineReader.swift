@@ -66,7 +66,7 @@ struct HeadlineReader {
     private func isCity(_ place: Mention) -> Bool {
         switch place.kind {
         case .place(.city), .place(.capital), .place(.government): place.country != nil
-        case .place, .adjective, .body, .region, .official: false
+        case .place, .adjective, .body, .region, .official, .pair: false
         }
     }
 

@@ -18,9 +18,28 @@ struct MentionFinder {
         attach(persons, to: &officials, in: view)
         addCountryOfHeadline(to: &officials, lands, in: view)
         OwnerFinder(rules: rules, view: view, article: article, language: language).complete(&officials, lands)
+        let pairs = pairs(in: view)
+        officials.removeAll { official in official.isBare && official.person == nil && pairs.contains { $0.range.overlaps(official.range) }
+        }
         let taken = officials.map(\.range)
         let free = lands.filter { land in !taken.contains { $0.overlaps(land.range) } }
-        return (officials + free).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let apart = pairs.filter { pair in !(officials + free).contains { $0.range.overlaps(pair.range) } }
+        return (officials + free + apart).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// `both sides`, `the two countries`: words of the class that stand beside each other are one mention.
+    private func pairs(in view: SentenceView) -> [Mention] {
+        var pairs: [Mention] = []
+        for token in view.tokens where view.wordClass(at: token).contains(.both) {
+            if let last = pairs.last, last.range.upperBound == token {
+                pairs[pairs.count - 1].range = last.range.lowerBound..<token + 1
+            } else {
+                var pair = Mention(kind: .pair, range: token..<token + 1)
+                pair.clitics = article.readings(of: token).reduce(into: Clitics()) { $0.formUnion($1.clitics) }
+                pairs.append(pair)
+            }
+        }
+        return pairs
     }
 
     // MARK: Offices
@@ -84,16 +103,29 @@ struct MentionFinder {
     /// `the foreign ministers of Egypt and Turkey`: a plural office of two countries is two officials.
     private func coordinated(with first: Mention, _ item: SentenceView.Item, _ lands: [Mention], in view: SentenceView) -> Mention? {
         let form = article.readings(of: item.range.lowerBound).first?.form ?? 0
-        guard first.country != nil, !rules.isBase(item.term, form: form),
+        guard first.country != nil, !rules.isBase(item.term, form: form) else { return nil }
+        if let own = lands.first(where: { $0.range.lowerBound == first.range.lowerBound }), own.kind == .adjective,
+            let other = lands.last(where: { $0.range.upperBound < own.range.lowerBound }), other.kind == .adjective,
+            own.range.lowerBound - other.range.upperBound == 1, view.wordClass(at: other.range.upperBound).contains(.and)
+        {
+            return another(first, other)
+        }
+        guard
             let own = lands.last(where: { $0.range.upperBound == first.range.upperBound }),
             let other = lands.first(where: { $0.range.lowerBound >= own.range.upperBound }),
-            other.kind == own.kind || (other.isPlace && own.isPlace),
-            other.country != nil, other.country != first.country
+            other.kind == own.kind || (other.isPlace && own.isPlace)
         else { return nil }
         let between = own.range.upperBound..<other.range.lowerBound
         let isJoined = between.contains { view.wordClass(at: $0).contains(.and) } || other.clitics.contains(.wa)
         guard isJoined, between.count <= 2, article.tokens[own.range.upperBound].gap.isDisjoint(with: .strong) else { return nil }
-        var second = Mention(kind: .official, range: own.range.upperBound..<other.range.upperBound)
+        return another(first, other)
+    }
+
+    /// Whoever holds the same office in another country.
+    private func another(_ first: Mention, _ other: Mention) -> Mention? {
+        guard other.country != nil, other.country != first.country else { return nil }
+        var second = Mention(kind: .official, range: other.range)
+        second.clitics = other.clitics
         second.country = other.country
         second.posts = first.posts
         second.isBase = first.isBase

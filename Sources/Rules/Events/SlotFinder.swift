@@ -13,6 +13,8 @@ struct SlotFinder {
     let language: LanguageProfile
     /// Tokens of other triggers, which govern what stands beside them.
     let otherTriggers: [Range<Int>]
+    /// Whoever fills a role must stand for both sides.
+    var seeksPair = false
 
     struct Found {
         let mention: Mention?
@@ -88,6 +90,8 @@ struct SlotFinder {
         guard let word = between.first(where: { view.wordClass(at: $0).contains(.relative) }), word - mention.range.upperBound <= 1 else {
             return nil
         }
+        // `Caracas, where he signed`: he is the subject, whoever he is.
+        if kind != .place, mention.isPlace, between.contains(where: { view.wordClass(at: $0).contains(.pronoun) }) { return nil }
         // Nobody else may stand between the relative word and its verb, except for the subject of a clause about a place.
         guard
             kind == .place
@@ -97,7 +101,8 @@ struct SlotFinder {
     }
 
     private func fits(_ mention: Mention, _ kind: RoleKind) -> Bool {
-        switch kind {
+        if seeksPair { return mention.isPair && kind != .place }
+        return switch kind {
         case .official: mention.isOfficial
         case .place: mention.isPlace
         case .power: mention.isOfficial || mention.country != nil || mention.body != nil
@@ -197,6 +202,15 @@ struct SlotFinder {
     }
 
     // MARK: Words and lexicons
+
+    /// A word of a lexicon, in its sense, that is part of one of these mentions.
+    func word(of lexicon: Int, inside mentions: [Mention]) -> Range<Int>? {
+        view.items.first { item in
+            guard case .lexicon(lexicon, let group) = item.meaning else { return false }
+            return mentions.contains { $0.range.lowerBound <= item.range.lowerBound && item.range.upperBound <= $0.range.upperBound }
+                && hasSense(item.range, lexicon, group)
+        }?.range
+    }
 
     private static let maximumLexiconDistance = 9
 

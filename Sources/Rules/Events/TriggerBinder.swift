@@ -53,7 +53,7 @@ struct TriggerBinder {
                     rules: rules, language: rules.knowledge.languages[trigger.language],
                     otherTriggers: candidates.filter { governs($0) && !$0.range.overlaps(candidate.range) }.map(\.range))
                 let binder = Binder(finder: finder, trigger: trigger, form: candidate.form, cast: cast, sentence: sentence)
-                guard let binding = binder.bind() else { continue }
+                guard let binding = binder.bind().flatMap({ withSides($0, of: type, result.events) }) else { continue }
                 all.append((binding, candidate))
                 if best.map({ isBetter(binding, candidate, than: $0) }) ?? true { best = (binding, candidate) }
             }
@@ -69,6 +69,20 @@ struct TriggerBinder {
                 assembler.append(other.binding, of: other.candidate, to: &result)
             }
         }
+    }
+
+    /// Puts the two sides that were named before in the place of “both sides”; nil when an official is asked for and nobody was.
+    private func withSides(_ binding: Binding, of type: Int, _ events: [Event]) -> Binding? {
+        guard let pair = binding.roles[0], pair.isPair, rules.knowledge.world.eventTypes[type].isMutual else { return binding }
+        var binding = binding
+        let sides = PairResolver(rules: rules, mentions: resolved, cast: cast, events: events).sides(of: pair, sentence: sentence)
+        guard let sides else {
+            if rules.knowledge.world.eventTypes[type].roles[0].kind == .official { return nil }
+            binding.roles[0] = nil
+            return binding
+        }
+        (binding.roles[0], binding.roles[1]) = (sides.0, sides.1)
+        return binding
     }
 
     /// Whether what stands beside it is its own: a finite verb, of a type that takes its roles from others.

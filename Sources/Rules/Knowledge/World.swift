@@ -119,7 +119,7 @@ package struct EventType: Sendable {
     /// The type of event that this one implies of whoever is not at home.
     let implies: String?
     /// Who “the minister” is matters to it.
-    var isAboutOfficials: Bool { roles.contains { $0.kind == .official } }
+    var isAboutOfficials: Bool { isMutual || roles.contains { $0.kind == .official } }
     /// People must be in one place for it: a video call is none.
     var isInPerson: Bool { isHeadline || implies != nil }
     /// What a form of a trigger means for this type where the trigger itself does not say.
