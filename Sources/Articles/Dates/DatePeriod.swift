@@ -27,6 +27,21 @@ package struct DatePeriod: Hashable, Sendable, CustomStringConvertible {
         self.init(first, first.adding(days: 6))
     }
 
+    /// Reads what ``description`` writes.
+    package init?(_ text: some StringProtocol) {
+        let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard let first = CivilDate(ends[0]) else { return nil }
+        switch (ends.count, ends[0].utf8.count) {
+        case (2, 10):
+            guard let last = CivilDate(ends[1]), first < last else { return nil }
+            self.init(first, last)
+        case (1, 10): self.init(first)
+        case (1, 7): self.init(year: first.year, month: first.month)
+        case (1, 4): self.init(year: first.year)
+        default: return nil
+        }
+    }
+
     package enum Part: String, CaseIterable, Sendable {
         case early, mid, late
     }

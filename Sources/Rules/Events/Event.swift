@@ -18,6 +18,8 @@ package struct Event: Sendable {
     /// The words that decided the status, when it was not the form of the trigger.
     package var cue: Range<Int>?
     package var isRemote = false
+    /// Who says so.
+    package var attribution = Attribution.outlet
     /// A finite verb says that it happened: no denial elsewhere takes that back.
     var isAsserted = false
     /// How much its trigger says of the status: a noun little, a verb of arrival most.

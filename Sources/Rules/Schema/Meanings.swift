@@ -243,3 +243,14 @@ extension DatePeriod.Part: Explained {
         }
     }
 }
+
+extension Attribution.Kind: Explained {
+    package var meaning: String {
+        switch self {
+        case .outlet: "The outlet says so in its own words."
+        case .stated: "Somebody is said to have said so."
+        case .quoted: "The words stand in quotation marks."
+        case .alleged: "A word of doubt stands beside it."
+        }
+    }
+}
