@@ -20,7 +20,8 @@ package struct EventKey: Hashable, Sendable {
     package init(_ fields: EventFields) {
         type = fields.type.id
         actorCountry = fields["actor.country"]
-        actorOffice = fields["actor.office"]
+        // Where a state or body acts, through whatever institution, annotators name no office.
+        actorOffice = fields.isInstitution("actor") ? nil : fields["actor.office"]
         otherCountry = fields["destination.country"] ?? fields["recipient.country"]
         status = fields.event.status.rawValue
     }

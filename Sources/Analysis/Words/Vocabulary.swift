@@ -14,7 +14,7 @@ package struct Vocabulary: Sendable {
     let symbolStarts: [UInt32]
     let symbols: [SymbolID]
     /// The class combination of each form, an index into ``classes``.
-    let classOfForm: [UInt8]
+    let classOfForm: [UInt16]
     /// Per combination and language slot.
     let classes: [[WordClass]]
     let prefixes: PrefixTable
@@ -190,16 +190,16 @@ package struct VocabularyBuilder {
             }, symbolCount: Int(symbolCount) + 1)
     }
 
-    private func freezeClasses() -> ([UInt8], [[WordClass]]) {
+    private func freezeClasses() -> ([UInt16], [[WordClass]]) {
         let none = [WordClass](repeating: [], count: languageCount)
         var rows = [none]
-        var index = [none: UInt8(0)]
-        var classOfForm = [UInt8](repeating: 0, count: symbolsOfForm.count)
+        var index = [none: UInt16(0)]
+        var classOfForm = [UInt16](repeating: 0, count: symbolsOfForm.count)
         for (form, row) in classesOfForm.sorted(by: { $0.key < $1.key }) {
             if index[row] == nil {
-                // A few dozen combinations occur; past 255 the rest loses its classes, which only a broken data set could bring about.
-                guard rows.count < 256 else { continue }
-                index[row] = UInt8(rows.count)
+                // A few hundred combinations occur; past 65,535 the rest loses its classes, which only a broken data set could bring about.
+                guard rows.count < Int(UInt16.max) else { continue }
+                index[row] = UInt16(rows.count)
                 rows.append(row)
             }
             classOfForm[Int(form)] = index[row] ?? 0

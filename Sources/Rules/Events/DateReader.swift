@@ -37,7 +37,7 @@ struct DateReader {
         switch word {
         case .month(let month): monthDate(month, range)
         case .hijriMonth(let month): hijriDate(month, range)
-        case .weekday(let weekday): published.map { Found(period: DatePeriod(nearestDay(weekday, to: $0, range)), range: range) }
+        case .weekday(let weekday): published.map { dayOfWeek(weekday, $0, range) }
         case .relative(let count, let unit): published.map { narrowed(moved($0, count, unit), range) }
         case .last, .next, .year, .day, .part: nil
         }
@@ -52,6 +52,17 @@ struct DateReader {
             return DatePeriod(year: moved.year, month: moved.month) ?? DatePeriod(moved)
         case .year: return DatePeriod(year: day.year + count) ?? DatePeriod(day)
         }
+    }
+
+    /// `Wednesday`, or with the day of the month beside it: `Wednesday (21)`.
+    private func dayOfWeek(_ weekday: Int, _ published: CivilDate, _ range: Range<Int>) -> Found {
+        if let number = number(at: range.upperBound, in: 1...31) {
+            let near = (-45...45).map { published.adding(days: $0) }.filter { $0.day == number && $0.weekday == weekday }
+            if let day = near.min(by: { abs($0.dayNumber - published.dayNumber) < abs($1.dayNumber - published.dayNumber) }) {
+                return Found(period: DatePeriod(day), range: range.lowerBound..<range.upperBound + 1)
+            }
+        }
+        return Found(period: DatePeriod(nearestDay(weekday, to: published, range)), range: range)
     }
 
     private func nearestDay(_ weekday: Int, to day: CivilDate, _ range: Range<Int>) -> CivilDate {
@@ -88,9 +99,21 @@ struct DateReader {
         let (year, end) = yearAfter(dayRange.upperBound, in: 1900...2100)
         guard let resolvedYear = year ?? yearNearest(month, range) else { return nil }
         let whole = dayRange.lowerBound..<end
-        if let day { return CivilDate(year: resolvedYear, month: month, day: day).map { Found(period: DatePeriod($0), range: whole) } }
+        if let day {
+            return CivilDate(year: resolvedYear, month: month, day: day).map { last in
+                // `from 24 to 26 May`
+                let start = number(at: dayRange.lowerBound - 2, in: 1...31).flatMap { CivilDate(year: resolvedYear, month: month, day: $0) }
+                guard let start, start < last, isRange(dayRange.lowerBound - 1) else {
+                    return Found(period: DatePeriod(last), range: whole)
+                }
+                return Found(period: DatePeriod(start, last), range: dayRange.lowerBound - 2..<end)
+            }
+        }
         return DatePeriod(year: resolvedYear, month: month).map { narrowed($0, whole) }
     }
+
+    /// Whether a token may stand between the two ends of a period.
+    private func isRange(_ token: Int) -> Bool { !view.wordClass(at: token).isDisjoint(with: [.and, .preposition, .directional]) }
 
     /// Days that are announced lie round the computed one; a Gregorian date beside it counts instead.
     private func hijriDate(_ month: Int, _ range: Range<Int>) -> Found? {

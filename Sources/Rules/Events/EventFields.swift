@@ -47,6 +47,12 @@ package struct EventFields {
         }
     }
 
+    /// Whether a role is filled by an institution, not by a person in an office.
+    package func isInstitution(_ role: String) -> Bool {
+        guard let index = type.role(named: role), let post = event.roles[index]?.posts.first else { return false }
+        return !world.offices[post.office].travels
+    }
+
     /// The surface of a mention; nil when it was understood from elsewhere in the article.
     package func text(of mention: Mention) -> String { article.surface(mention.range) }
 

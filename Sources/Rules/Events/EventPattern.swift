@@ -73,6 +73,8 @@ extension EventPattern {
     /// What is asked of an event, in the order in which it is asked.
     enum Check {
         case isOfficial(role: Int)
+        /// Whoever takes part in an international event acts for a state of his own.
+        case isParty(role: Int)
         /// Nobody visits his own country.
         case leavesHome
         /// Index into ``constraints``.
@@ -86,6 +88,9 @@ extension EventPattern {
         for (index, role) in world.eventTypes[type].roles.enumerated() where role.kind == .official {
             if let objection = objection(.isOfficial(role: index), to: event, world) { return objection }
         }
+        for role in 0..<min(2, world.eventTypes[type].roles.count) {
+            if let objection = objection(.isParty(role: role), to: event, world) { return objection }
+        }
         if let objection = objection(.leavesHome, to: event, world) { return objection }
         for index in constraints.indices {
             if let objection = objection(.constraint(index), to: event, world) { return objection }
@@ -96,11 +101,23 @@ extension EventPattern {
     func objection(_ check: Check, to event: Event, _ world: World) -> Objection? {
         switch check {
         case .isOfficial(let role): officialObjection(role, event, world)
+        case .isParty(let role): partyObjection(role, event, world)
         case .leavesHome: domesticObjection(event, world)
         case .constraint(let index): constraintObjection(index, event, world)
         case .status: statusObjection(event)
         case .attribution: attributionObjection(event)
         }
+    }
+
+    /// Of an international event, who takes part for no state, or for the same as the other side.
+    private func partyObjection(_ role: Int, _ event: Event, _ world: World) -> Objection? {
+        guard world.eventTypes[type].isInternational, role < 2, let mention = event.roles[role] else { return nil }
+        let name = world.eventTypes[type].roles[role].name
+        if let post = mention.posts.first, mention.posts.allSatisfy({ world.offices[$0.office].isPrivate }) {
+            return Objection(condition: "role \(name)", detail: "\(world.offices[post.office].id), who acts for no state", progress: 0)
+        }
+        guard role == 1, let country = mention.country, country == event.roles[0]?.country else { return nil }
+        return Objection(condition: "role \(name)", detail: "\(world.countries[country].code), as is the other side", progress: 1)
     }
 
     private func officialObjection(_ role: Int, _ event: Event, _ world: World) -> Objection? {
@@ -113,7 +130,9 @@ extension EventPattern {
 
     private func domesticObjection(_ event: Event, _ world: World) -> Objection? {
         let roles = world.eventTypes[type].roles
-        guard let destination = roles.firstIndex(where: { $0.kind == .place }), let place = event.roles[destination],
+        // Protests and elections are at home.
+        guard roles[0].kind == .official, let destination = roles.firstIndex(where: { $0.kind == .place }),
+            let place = event.roles[destination],
             let actor = event.roles[0],
             let country = place.country, country == actor.country
         else { return nil }

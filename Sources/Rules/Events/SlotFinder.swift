@@ -15,6 +15,8 @@ struct SlotFinder {
     let otherTriggers: [Range<Int>]
     /// Whoever fills a role must stand for both sides.
     var seeksPair = false
+    /// The country of the other side, of which this one is not.
+    var otherSide: CountryID?
 
     struct Found {
         let mention: Mention?
@@ -44,7 +46,9 @@ struct SlotFinder {
             side == .right ? mentions.filter { $0.range.lowerBound >= edge } : mentions.filter { $0.range.upperBound <= edge }.reversed()
         var best: Found?
         for mention in candidates {
-            guard fits(mention, roles[role].kind), !used.contains(where: { $0.overlaps(mention.range) }) else { continue }
+            guard fits(mention, roles[role].kind), !used.contains(where: { $0.overlaps(mention.range) }),
+                otherSide == nil || mention.country != otherSide
+            else { continue }
             var cost = distance(to: mention, on: side, beyond: edge, isSubject: isSubject)
             if cost > BindingCost.outOfReach { break }
             if roles[role].kind == .place {
@@ -55,11 +59,13 @@ struct SlotFinder {
                 if best.map({ relative < $0.cost }) ?? true { best = Found(mention: mention, range: mention.range, cost: relative) }
                 continue
             }
+            // An institution of no known country is likelier part of something else.
+            if roles[role].kind == .power, mention.isOfficial, mention.isBare, !mention.isCounterpart { cost += BindingCost.barePlace }
             // Candidates come nearest first, and distance only grows.
             if let best, best.cost <= cost - BindingCost.oblique { break }
             if slot.introducers.isEmpty {
                 if isGoverned(mention) || (side == .right && isSubject && isSpeaker(mention)) { continue }
-                if isSubject, language.hasCases, !mention.isBase { cost += BindingCost.oblique }
+                if isSubject, language.hasCases, !mention.isBase, mention.kind != .adjective { cost += BindingCost.oblique }
                 guard cost <= (isSubject ? BindingCost.limit : BindingCost.directLimit) else { continue }
             } else {
                 guard isIntroduced(mention, by: slot.introducers) else { continue }

@@ -49,6 +49,7 @@ struct EventTrace {
         guard event.roles[index] != nil || !asked.isEmpty else { return nil }
         var checks = asked.map { EventPattern.Check.constraint($0) }
         if type.roles[index].kind == .official { checks.insert(.isOfficial(role: index), at: 0) }
+        if type.isInternational, index < 2 { checks.insert(.isParty(role: index), at: 0) }
         if type.roles[index].kind == .place { checks.insert(.leavesHome, at: 0) }
         let objections = checks.compactMap { pattern.objection($0, to: event, world) }
         var node = TraceNode(label: "role \(type.roles[index].name)", holds: objections.isEmpty)

@@ -40,6 +40,10 @@ package struct World: Sendable {
         let deputyOf: String?
         /// One person at a time holds it in a country (and for a portfolio).
         let isSingle: Bool
+        /// Whoever holds it acts for no state and no body.
+        let isPrivate: Bool
+        /// Lives abroad: to be in another country is no journey.
+        let resides: Bool
     }
 
     package struct Person: Sendable {
@@ -116,6 +120,10 @@ package struct EventType: Sendable {
     let governs: Bool
     /// Its first two roles say the same either way round.
     package let isMutual: Bool
+    /// Its sides are of different countries, and none is a private person.
+    package let isInternational: Bool
+    /// It is over as soon as it is reported: it is planned or completed, never going on.
+    let isPunctual: Bool
     /// The type of event that this one implies of whoever is not at home.
     let implies: String?
     /// Who “the minister” is matters to it.

@@ -106,11 +106,15 @@ enum WorldOfficesSection: PackSection {
             let kind = reader.choice("kind", OfficeKind.self)
             let deputyOf = reader.value("deputy-of")
             let isSingle = reader.flag("single") ?? false
+            let isPrivate = reader.flag("private") ?? false
+            let resides = reader.flag("resides") ?? false
             if let deputyOf { builder.refer(to: deputyOf, .office) }
             reader.finish()
             guard builder.define(id, "office", at: keyNode.range) else { continue }
             builder.knowledge.world.offices.append(
-                .init(id: id, isOfficial: isOfficial, travels: travels, kind: kind, deputyOf: deputyOf?.scalar, isSingle: isSingle))
+                .init(
+                    id: id, isOfficial: isOfficial, travels: travels, kind: kind, deputyOf: deputyOf?.scalar, isSingle: isSingle,
+                    isPrivate: isPrivate, resides: resides))
         }
         builder.knowledge.world.index()
     }
@@ -135,6 +139,8 @@ enum EventTypesSection: PackSection {
             let governs = reader.flag("governs") ?? true
             let mutual = reader.value("mutual")
             let isMutual = reader.flag("mutual") ?? false
+            let isInternational = reader.flag("international") ?? false
+            let isPunctual = reader.flag("punctual") ?? false
             let implies = reader.value("implies")
             let sense = reader.value("sense")
             if let implies { builder.refer(to: implies, .eventType) }
@@ -160,7 +166,7 @@ enum EventTypesSection: PackSection {
             builder.knowledge.world.eventTypes.append(
                 .init(
                     id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, governs: governs, isMutual: isMutual,
-                    implies: implies?.scalar,
+                    isInternational: isInternational, isPunctual: isPunctual, implies: implies?.scalar,
                     status: status, sense: sense?.scalar))
         }
         builder.knowledge.world.index()
