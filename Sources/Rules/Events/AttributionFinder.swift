@@ -65,8 +65,20 @@ struct AttributionFinder {
 
     /// Whether quotation marks were opened before a token in its paragraph, and not closed.
     private func isInQuotes(_ token: Int) -> Bool {
-        let line = article.lines[article.sentences[Int(article.sentenceOfToken[token])].line].tokens
-        let before = max(line.lowerBound, token - Self.maximumQuoteTokens)...token
-        return before.count { article.tokens[$0].gap.contains(.quote) } % 2 == 1
+        let line = article.sentences[Int(article.sentenceOfToken[token])].line
+        let first = article.lines[line].tokens.lowerBound
+        let inner = max(first + 1, token - Self.maximumQuoteTokens)..<max(first + 1, token + 1)
+        return ((opensWithQuote(line) ? 1 : 0) + quotes(in: inner)) % 2 == 1
     }
+
+    /// The marks before the first word of a paragraph may be those that close the one before.
+    private func opensWithQuote(_ line: Int) -> Bool {
+        let first = article.lines[line].tokens.lowerBound
+        guard article.tokens[first].gap.contains(.quote) else { return false }
+        guard line > 0, !article.lines[line - 1].tokens.isEmpty else { return true }
+        let before = article.lines[line - 1].tokens
+        return quotes(in: max(before.lowerBound, before.upperBound - Self.maximumQuoteTokens)..<before.upperBound) % 2 == 0
+    }
+
+    private func quotes(in tokens: Range<Int>) -> Int { tokens.count { article.tokens[$0].gap.contains(.quote) } }
 }

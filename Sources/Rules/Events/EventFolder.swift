@@ -24,10 +24,13 @@ struct EventFolder {
 
     /// Whether all that the first tells is in the second, which tells more.
     private func isVaguer(_ vague: Event, than full: Event) -> Bool {
-        guard vague.type == full.type, vague.status == full.status else { return false }
+        guard vague.type == full.type, vague.status == full.status || (isLive(vague) && isLive(full)) else { return false }
         return isVaguer(vague.roles, than: full.roles)
             || (world.eventTypes[vague.type].isMutual && isVaguer(turned(vague.roles), than: full.roles))
     }
+
+    /// What is vague says little of the status, too.
+    private func isLive(_ event: Event) -> Bool { [.planned, .ongoing, .completed].contains(event.status) }
 
     /// Whether both tell who met whom, each from the other side.
     private func isTurned(_ event: Event, _ other: Event) -> Bool {

@@ -113,7 +113,9 @@ extension EventPattern {
     private func partyObjection(_ role: Int, _ event: Event, _ world: World) -> Objection? {
         guard world.eventTypes[type].isInternational, role < 2, let mention = event.roles[role] else { return nil }
         let name = world.eventTypes[type].roles[role].name
-        if let post = mention.posts.first, mention.posts.allSatisfy({ world.offices[$0.office].isPrivate }) {
+        // Soldiers who are trained belong to a state without acting for it.
+        let mayBePrivate = role == 1 && !world.eventTypes[type].isPunctual && mention.country != nil
+        if let post = mention.posts.first, !mayBePrivate, mention.posts.allSatisfy({ world.offices[$0.office].isPrivate }) {
             return Objection(condition: "role \(name)", detail: "\(world.offices[post.office].id), who acts for no state", progress: 0)
         }
         guard role == 1, let country = mention.country, country == event.roles[0]?.country else { return nil }

@@ -6,6 +6,8 @@ struct EventReconciler {
     func reconcile(_ events: inout [Event]) {
         spreadRefutations(&events)
         spreadPlainest(&events)
+        SideCompleter(world: world).complete(&events)
+        followJourneys(&events)
         EventFolder(world: world).fold(&events)
     }
 
@@ -33,6 +35,7 @@ struct EventReconciler {
             }
         }
         let before = events
+        var strengths = events.map(\.strength)
         for index in events.indices {
             guard let journey = journey(of: before[index]), let best = plainest[journey] else { continue }
             var source = best
@@ -42,6 +45,45 @@ struct EventReconciler {
                 source = whole
             }
             events[index].status = before[source].status
+            strengths[index] = max(before[source].strength, before[index].strength)
+        }
+        spreadOverStops(&events, strengths)
+    }
+
+    /// The stops of one tour, told by one word, are as real as the one of which most is said.
+    private func spreadOverStops(_ events: inout [Event], _ strengths: [Int]) {
+        var plainest: [Range<Int>: Int] = [:]
+        for index in events.indices where journey(of: events[index]) != nil {
+            let trigger = events[index].trigger
+            if let best = plainest[trigger], strengths[best] >= strengths[index] { continue }
+            plainest[trigger] = index
+        }
+        for index in events.indices {
+            guard journey(of: events[index]) != nil, let best = plainest[events[index].trigger], events[best].type == events[index].type,
+                strengths[index] < Self.plain, strengths[best] >= Self.plain
+            else { continue }
+            events[index].status = events[best].status
+        }
+    }
+
+    /// `during the visit he will make next week, talks are on the agenda`: of a meeting of which nothing is said but its noun, the journey tells.
+    private func followJourneys(_ events: inout [Event]) {
+        let planned = Set(
+            events.filter { $0.status == .planned }.compactMap { event -> Set<CountryID>? in
+                let type = world.eventTypes[event.type]
+                guard let destination = type.role(named: "destination"), let to = event.roles[destination]?.country,
+                    let from = event.roles[0]?.country
+                else { return nil }
+                return [from, to]
+            })
+        guard !planned.isEmpty else { return }
+        for index in events.indices {
+            let event = events[index]
+            guard world.eventTypes[event.type].isMutual, event.status == .completed, event.origin?.form == .noun, event.cue == nil,
+                event.date == nil, let first = event.roles[0]?.country, let second = event.roles[1]?.country,
+                planned.contains([first, second])
+            else { continue }
+            events[index].status = .planned
         }
     }
 

@@ -15,6 +15,8 @@ struct SlotFinder {
     let otherTriggers: [Range<Int>]
     /// Whoever fills a role must stand for both sides.
     var seeksPair = false
+    /// People must be in one place for it.
+    var isInPerson = false
     /// The country of the other side, of which this one is not.
     var otherSide: CountryID?
 
@@ -109,10 +111,15 @@ struct SlotFinder {
     private func fits(_ mention: Mention, _ kind: RoleKind) -> Bool {
         if seeksPair { return mention.isPair && kind != .place }
         return switch kind {
-        case .official: mention.isOfficial
+        case .official: mention.isOfficial && !(isInPerson && isInstitution(mention))
         case .place: mention.isPlace
         case .power: mention.isOfficial || mention.country != nil || mention.body != nil
         }
+    }
+
+    /// Someone must go there or be there, which an institution cannot.
+    private func isInstitution(_ mention: Mention) -> Bool {
+        !mention.posts.isEmpty && mention.posts.allSatisfy { !rules.knowledge.world.offices[$0.office].travels }
     }
 
     /// Tokens between, those inside other mentions not counted, and what the way crosses.

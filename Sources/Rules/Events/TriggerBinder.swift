@@ -47,12 +47,13 @@ struct TriggerBinder {
                     reason = .sense(objection)
                     continue
                 }
-                let finder = SlotFinder(
+                var finder = SlotFinder(
                     view: view, article: article, mentions: mentions, owners: isAboutOfficials ? resolvedOwners : localOwners,
                     trigger: candidate.range,
                     roles: rules.knowledge.world.eventTypes[type].roles,
                     rules: rules, language: rules.knowledge.languages[trigger.language],
                     otherTriggers: governing.filter { !$0.range.overlaps(candidate.range) }.map(\.range))
+                finder.isInPerson = rules.knowledge.world.eventTypes[type].isInPerson
                 let binder = Binder(finder: finder, trigger: trigger, form: candidate.form, cast: cast, sentence: sentence)
                 guard let binding = binder.bind().flatMap({ withSides($0, of: type, result.events) }) else { continue }
                 all.append((binding, candidate))
