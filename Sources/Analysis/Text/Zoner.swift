@@ -202,6 +202,8 @@ struct Zoner {
             return block
         }
         state.block = nil
+        // A rubric or a ticker on top of the page: its article is still to come.
+        guard state.hasBegun else { return .body }
         let isForeign = state.hasEnded || echoes(line, state.lastHeadline, in: analyzed)
         if state.lastHeadline != nil, isForeign || !continues(line, state, in: analyzed) {
             state.isForeign = true

@@ -155,6 +155,7 @@ struct Binder {
             mention.isOfficial && mention.range.upperBound <= finder.trigger.lowerBound && !taken.contains { $0.range == mention.range }
                 && isTraveller(mention) && (otherSide == nil || mention.country != otherSide)
                 && mention.isBase && mention.clitics.isDisjoint(with: .prepositions)
+                && (mention.range.upperBound == finder.trigger.lowerBound || !isGoverned(mention))
         }
         let carried =
             inSentence
@@ -167,6 +168,11 @@ struct Binder {
         state.roles[role] = mention
         state.cost += BindingCost.carried
         return true
+    }
+
+    /// `flew with the minister`; but `as the minister lands` begins a clause.
+    private func isGoverned(_ mention: Mention) -> Bool {
+        finder.view.wordClass(at: finder.view.governor(of: mention.range)).contains(.preposition)
     }
 
     private func isTraveller(_ mention: Mention) -> Bool {

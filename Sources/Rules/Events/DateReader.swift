@@ -8,6 +8,8 @@ struct DateReader {
     let published: CivilDate?
     /// Whether a bare `Monday` or `March` is one to come: the news is of what is planned.
     let looksForward: Bool
+    /// Whether a bare `March` is one that was: the news is of what has happened.
+    var looksBack = false
 
     struct Found {
         let period: DatePeriod
@@ -153,6 +155,7 @@ struct DateReader {
         guard let published else { return nil }
         if isMarked(.last, near: range) { return month < published.month ? published.year : published.year - 1 }
         if isMarked(.next, near: range) { return month > published.month ? published.year : published.year + 1 }
+        if looksBack { return month > published.month ? published.year - 1 : published.year }
         return nearest(month - published.month, published.year)
     }
 

@@ -15,9 +15,12 @@ struct DateResolver {
     /// The date nearest to a trigger.
     ///
     /// - Parameter looksForward: whether a bare `Monday` is one to come.
-    func date(near trigger: Range<Int>, looksForward: Bool) -> DateReader.Found? {
+    /// - Parameter looksBack: whether a bare `March` is one that was.
+    func date(near trigger: Range<Int>, looksForward: Bool, looksBack: Bool) -> DateReader.Found? {
         var best: (distance: Int, found: DateReader.Found)?
-        for found in reader(looksForward: looksForward).all() {
+        var reader = reader(looksForward: looksForward)
+        reader.looksBack = looksBack
+        for found in reader.all() {
             let distance =
                 found.range.lowerBound >= trigger.upperBound
                 ? found.range.lowerBound - trigger.upperBound : trigger.lowerBound - found.range.upperBound

@@ -35,7 +35,9 @@ struct EventAssembler {
         )
         .resolve(trigger.status[candidate.form], default: eventType.status[candidate.form], isInPerson: eventType.isInPerson)
         let dates = DateResolver(view: view, article: article, published: article.article.published?.date)
-        let date = dates.date(near: candidate.range, looksForward: verdict.status == .planned || candidate.form == .present)
+        let date = dates.date(
+            near: candidate.range, looksForward: verdict.status == .planned || candidate.form == .present,
+            looksBack: candidate.form == .past && verdict.status != .planned)
         let isOver = eventType.isPunctual && verdict.status == .ongoing
         var event = Event(
             type: type, roles: roles, status: isOver ? .completed : verdict.status, date: date?.period, trigger: candidate.range,
@@ -167,6 +169,11 @@ struct EventAssembler {
         }
     }
 
+    /// An ambassador meets people where he lives.
+    private func resides(_ mention: Mention) -> Bool {
+        !mention.posts.isEmpty && mention.posts.allSatisfy { rules.knowledge.world.offices[$0.office].resides }
+    }
+
     /// Whoever has just met somebody abroad is there still, as far as anybody knows.
     private func impliedStatus(of event: Event) -> EventStatus {
         event.status == .completed && event.origin?.status == .ongoing ? .ongoing : event.status
@@ -180,10 +187,13 @@ struct EventAssembler {
             let event = result.events.last,
             let destination = world.eventTypes[implied].role(named: "destination")
         else { return }
-        let scene = Scene(rules: rules, view: view, mentions: mentions, before: [:])
-        guard let place = scene.located(near: candidate.range, notIn: nil), let country = place.country else { return }
+        let scene = Scene(rules: rules, view: view, mentions: mentions, before: result.mentions)
+        let home = event.roles.compactMap { $0?.country }
+        guard let place = scene.located(near: candidate.range, notIn: nil) ?? scene.dateline(of: article, sentence: sentence, in: home),
+            let country = place.country
+        else { return }
         for visitor in event.roles.compactMap({ $0 })
-        where visitor.country != nil && visitor.country != country && !visitor.range.overlaps(place.range) {
+        where visitor.country != nil && !resides(visitor) && visitor.country != country && !visitor.range.overlaps(place.range) {
             var roles = [Mention?](repeating: nil, count: world.eventTypes[implied].roles.count)
             roles[0] = visitor
             roles[destination] = place

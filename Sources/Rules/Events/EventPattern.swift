@@ -9,6 +9,8 @@ package struct EventPattern: Sendable {
         var portfolios: Set<String> = []
         var bodies: Set<BodyID> = []
         var people: Set<PersonID> = []
+        /// The text must say whose or where: a country, a region or a body.
+        var isKnown = false
         /// As the author wrote it: `country RU`, `office minister`.
         let shown: [String]
 
@@ -118,7 +120,11 @@ extension EventPattern {
         if let post = mention.posts.first, !mayBePrivate, mention.posts.allSatisfy({ world.offices[$0.office].isPrivate }) {
             return Objection(condition: "role \(name)", detail: "\(world.offices[post.office].id), who acts for no state", progress: 0)
         }
-        guard role == 1, let country = mention.country, country == event.roles[0]?.country else { return nil }
+        let other = event.roles[1 - role]
+        if role == 0, mention.country == nil, mention.body == nil, other == nil || other?.country == nil && other?.body == nil {
+            return Objection(condition: "role \(name)", detail: "of no known country, nor is the other side", progress: 0)
+        }
+        guard role == 1, let country = mention.country, country == other?.country else { return nil }
         return Objection(condition: "role \(name)", detail: "\(world.countries[country].code), as is the other side", progress: 1)
     }
 
@@ -163,6 +169,9 @@ extension EventPattern {
 
     private func objection(_ constraint: Constraint, _ event: Event, _ world: World) -> String? {
         guard let mention = event.roles[constraint.role] else { return "nobody fills it" }
+        if constraint.isKnown, mention.country == nil, mention.region == nil, mention.body == nil {
+            return "of no known country, region or body"
+        }
         if !constraint.countries.isEmpty, !(mention.country.map { constraint.countries.contains($0) } ?? false) {
             return "\(shown(mention, world)), not \(constraint.shown("country"))"
         }

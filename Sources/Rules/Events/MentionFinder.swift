@@ -13,8 +13,9 @@ struct MentionFinder {
 
     /// - Returns: mentions in order of their first token; none overlaps another, but an adjective inside an office phrase is part of it.
     func find(in view: SentenceView) -> [Mention] {
-        let (lands, persons) = LandFinder(view: view, article: article, rules: rules).find()
-        var officials = offices(in: view, lands)
+        let (lands, found) = LandFinder(view: view, article: article, rules: rules).find()
+        let persons = found.filter { !isForeign($0, lands, in: view) }
+        var officials = offices(in: view, lands, persons)
         joinTitles(&officials)
         attach(persons, to: &officials, lands, in: view)
         addCountryOfHeadline(to: &officials, lands, in: view)
@@ -26,6 +27,17 @@ struct MentionFinder {
         let free = lands.filter { land in !taken.contains { $0.overlaps(land.range) } }
         let apart = pairs.filter { pair in !(officials + free).contains { $0.range.overlaps(pair.range) } }
         return (officials + free + apart).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// `Jordan's King Abdullah` is not the Saudi one: before a name that begins with a title, a country stands that is none of the person's.
+    private func isForeign(_ person: Mention, _ lands: [Mention], in view: SentenceView) -> Bool {
+        guard let id = person.person, let land = lands.last(where: { $0.range.upperBound == person.range.lowerBound }),
+            let country = land.country,
+            article.tokens[person.range.lowerBound].gap.isDisjoint(with: [.comma, .strong, .openBracket, .fullStop]), person.range.count > 1
+        else { return false }
+        let countries = rules.knowledge.world.people[id].offices.compactMap(\.country)
+        return land.range.lowerBound >= person.range.lowerBound - 2 && !countries.isEmpty && !countries.contains(country)
+            && view.items(at: person.range.lowerBound).contains { if case .officeHead = $0.meaning { true } else { false } }
     }
 
     /// `both sides`, `the two countries`: words of the class that stand beside each other are one mention.
@@ -45,12 +57,14 @@ struct MentionFinder {
 
     // MARK: Offices
 
-    private func offices(in view: SentenceView, _ lands: [Mention]) -> [Mention] {
+    private func offices(in view: SentenceView, _ lands: [Mention], _ persons: [Mention]) -> [Mention] {
         var heads: [(range: Range<Int>, index: Int, item: SentenceView.Item)] = []
         for item in view.items {
             guard case .officeHead(let index) = item.meaning else { continue }
-            // Port-au-Prince is no prince.
-            let isInName = lands.contains { $0.range.count > item.range.count && $0.kind != .adjective && covers($0.range, item.range) }
+            // Port-au-Prince is no prince, and King Salman needs no office beside his name.
+            let isInName =
+                lands.contains { $0.range.count > item.range.count && $0.kind != .adjective && covers($0.range, item.range) }
+                || persons.contains { $0.range.count > item.range.count && covers($0.range, item.range) }
             if !isInName { heads.append((item.range, index, item)) }
         }
         guard !heads.isEmpty else { return [] }
@@ -176,7 +190,10 @@ struct MentionFinder {
                 loose.append(withCountry(withPosts(person), lands))
             }
         }
-        for index in officials.indices where officials[index].person == nil { addUnknownName(to: &officials[index], in: view) }
+        for index in officials.indices where officials[index].person == nil {
+            addUnknownName(to: &officials[index], in: view)
+            addCountryAfterName(to: &officials[index], lands, in: view)
+        }
         // A surname that other people have counts only where the article makes sure of it, which the resolver decides.
         officials += loose
         officials.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -310,6 +327,19 @@ struct MentionFinder {
             official.alias = article.tokens[official.range.lowerBound - 1].key
             official.range = first..<official.range.upperBound
         }
+    }
+
+    /// `Speaker Baleka Mbete of South Africa`: a preposition that says neither where nor where to.
+    private func addCountryAfterName(to official: inout Mention, _ lands: [Mention], in view: SentenceView) {
+        guard official.isBare, let name = official.name, name.upperBound == official.range.upperBound else { return }
+        let word = view.wordClass(at: name.upperBound)
+        guard word.contains(.preposition), word.isDisjoint(with: [.locative, .directional]),
+            let land = lands.first(where: { $0.range.lowerBound == name.upperBound + 1 }), land.isPlace, let country = land.country,
+            article.tokens[name.upperBound].gap.isDisjoint(with: [.comma, .strong])
+        else { return }
+        official.country = country
+        official.isBare = false
+        official.range = official.range.lowerBound..<land.range.upperBound
     }
 
     private func isNameWord(_ token: Int, first: Bool, in view: SentenceView) -> Bool {

@@ -131,7 +131,7 @@ struct SlotFinder {
         while token < between.upperBound {
             if cost > BindingCost.outOfReach { return cost }
             if let inner = owners[token] {
-                cost += 1
+                cost += 1 + punctuation(at: token)
                 token = max(mentions[inner].range.upperBound, token + 1)
                 continue
             }

@@ -155,6 +155,7 @@ enum EventPatternReader {
         }
         constraint.bodies = Set(reader.texts("body").compactMap { builder.lookUp($0, "body", in: world.bodyOfID) })
         constraint.people = Set(reader.texts("person").compactMap { builder.lookUp($0, "person", in: world.personOfID) })
+        constraint.isKnown = reader.flag("known") ?? false
         reader.finish()
         if reader.isEmpty { builder.problems.report(.emptyValue("role \(name)", at: node.range)) }
         return constraint

@@ -31,8 +31,10 @@ let eventShapes: [Shape] = [
     Shape(
         "role",
         "Who fills a role of the event. Each key that is given must hold; of several values under one key, one.",
-        needs: [.oneOrMore(["country", "region", "office", "portfolio", "body", "person"])],
+        needs: [.oneOrMore(["country", "region", "office", "portfolio", "body", "person", "known"])],
         keys: [
+            .optional(
+                "known", .flag, "The text says whose, or where: a country, a region or a body.", example: "true", standard: "false"),
             .optional(
                 "country", .oneOrMore(.reference(.country)), "Of, or in, one of these countries, by ISO 3166-1 code.", example: "[RU, BY]"),
             .optional(
