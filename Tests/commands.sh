@@ -37,7 +37,7 @@ sed 's/title:/titel:/; s/CU/Cuba/' "$work/one.yaml" >"$work/broken.yaml"
 sed 's/\[blackout\]/[blackout, Blackout]/' "$work/one.yaml" >"$work/doubled.yaml"
 mkdir "$work/empty"
 
-for command in match query check fmt test explain diff schema docs; do expect 0 USAGE "$command" --help; done
+for command in match query check fmt test eval explain diff schema docs; do expect 0 USAGE "$command" --help; done
 expect 2 "Usage: marsad match" match "$article" --format xml
 expect 2 "Unexpected argument" nosuch
 
@@ -91,6 +91,17 @@ expect 2 "say which rule" explain "$article"
 expect 0 "0 added, 0 removed" diff "$work/one.yaml" "$work/one.yaml" Samples/articles
 expect 1 "0 added, 1 removed" diff "$work/one.yaml" "$work/two.yaml" "$article"
 expect 2 "unknown key" diff "$work/one.yaml" "$work/broken.yaml" "$article"
+
+printf '%s\n' '{"id":"g1","lang":"en","text":"Blackout in Cuba.","labels":{"outage":true}}' '{"id":"g2","lang":"en","text":"Rain.","labels":{"outage":true}}' >"$work/gold.jsonl"
+echo '{"id":"g3","title":"x"}' >"$work/unlabelled.jsonl"
+echo 'outage 0.9' >"$work/floor"
+expect 0 "0.667" eval --rules "$work/one.yaml" --gold "$work/gold.jsonl" --map outage=mine.outage
+expect 1 "outage: F1 0.667 is below 0.900" eval --rules "$work/one.yaml" --gold "$work/gold.jsonl" --map outage=mine.outage --floor "$work/floor"
+expect 0 "outage  missed  g2  mine.outage: terms blackout and country CU" eval --rules "$work/one.yaml" --gold "$work/gold.jsonl" --map outage=mine.outage --errors
+expect 0 "no rule and no knowledge is about" eval --rules "$work/one.yaml" --gold "$work/gold.jsonl"
+expect 2 "must be label=glob" eval --rules "$work/one.yaml" --gold "$work/gold.jsonl" --map "=x"
+expect 2 "says where the labelled articles are" eval --rules "$work/one.yaml"
+expect 2 "\`labels\` is missing" eval --rules "$work/one.yaml" --gold "$work/unlabelled.jsonl"
 
 for what in rule alert article; do expect 0 '"$schema"' schema "$what"; done
 expect 2 "invalid" schema nosuch

@@ -6,6 +6,8 @@ struct AttributionFinder {
     let article: AnalyzedArticle
     let language: LanguageProfile
     let mentions: [Mention]
+    /// Tokens of the event itself: a place in it is no speaker.
+    let evidence: [Range<Int>]
 
     /// Words between a verb of speech and whoever speaks.
     private static let maximumSpeakerDistance = 5
@@ -37,12 +39,17 @@ struct AttributionFinder {
     }
 
     private func speaker(of speech: Speech) -> Mention? {
-        let candidates = mentions.filter { $0.isOfficial || $0.kind == .body || $0.isPlace && $0.country != nil }
+        let candidates = mentions.filter { $0.isOfficial || $0.kind == .body || isSpeakingPlace($0) }
         func gap(_ mention: Mention) -> Int { distance(mention.range, speech.words) }
         let after = candidates.first { $0.range.lowerBound >= speech.words.upperBound }
         let before = candidates.last { $0.range.upperBound <= speech.words.lowerBound }
         let order = speech.isPreposition ? [after] : language.subject == .after ? [after, before] : [before, after]
         return order.compactMap { $0 }.first { gap($0) <= Self.maximumSpeakerDistance }
+    }
+
+    /// `Cuba said`: a country that is not where the event takes place.
+    private func isSpeakingPlace(_ mention: Mention) -> Bool {
+        mention.isPlace && mention.country != nil && !evidence.contains { $0.overlaps(mention.range) }
     }
 
     /// Neighbouring tokens of a class count as one word; those inside of the trigger are its own.

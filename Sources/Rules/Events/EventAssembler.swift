@@ -45,7 +45,7 @@ struct EventAssembler {
             sentence: sentence,
             cue: verdict.cue, isRemote: verdict.isRemote, frame: binding.frame)
         event.origin = Event.Origin(trigger: candidate.trigger, form: candidate.form, dateWords: date?.range, status: verdict.status)
-        event.attribution = attribution(of: candidate)
+        event.attribution = attribution(of: candidate, binding)
         event.strength = strength(of: candidate, trigger)
         event.isAsserted = candidate.form == .past || candidate.form == .present
         refine(&event, dates)
@@ -69,9 +69,10 @@ struct EventAssembler {
         }
     }
 
-    private func attribution(of candidate: TriggerCandidate) -> Attribution {
+    private func attribution(of candidate: TriggerCandidate, _ binding: Binding) -> Attribution {
         let language = rules.knowledge.languages[rules.knowledge.triggers[candidate.trigger].language]
-        return AttributionFinder(view: view, article: article, language: language, mentions: mentions).attribution(of: candidate.range)
+        return AttributionFinder(view: view, article: article, language: language, mentions: mentions, evidence: binding.evidence)
+            .attribution(of: candidate.range)
     }
 
     /// Whether a word that gives the event its sense stands in its sentence, or the event says which state it is about.
