@@ -30,6 +30,9 @@ package struct Alert: Sendable {
         package let type: String
         package let status: String
         package let date: String?
+        /// Who says so: the kind, and the speaker where the text names one.
+        package let attribution: String
+        package let speaker: Role?
         package let roles: [Role]
     }
 

@@ -87,16 +87,20 @@ package struct AlertRaiser {
     private func summary(_ fields: EventFields) -> Alert.EventSummary {
         var roles: [Alert.Role] = []
         for (role, mention) in zip(fields.type.roles, fields.event.roles) {
-            guard let mention else { continue }
-            roles.append(
-                Alert.Role(
-                    name: role.name, text: fields.text(of: mention), entity: fields.value("entity", of: mention),
-                    office: fields.value("office", of: mention),
-                    portfolio: fields.value("portfolio", of: mention), country: fields.value("country", of: mention),
-                    region: fields.value("region", of: mention), body: fields.value("body", of: mention)))
+            if let mention { roles.append(self.role(role.name, mention, fields)) }
         }
+        let attribution = fields.event.attribution
         return Alert.EventSummary(
-            type: fields.type.id, status: fields.event.status.rawValue, date: fields.event.date?.description, roles: roles)
+            type: fields.type.id, status: fields.event.status.rawValue, date: fields.event.date?.description,
+            attribution: attribution.kind.rawValue, speaker: attribution.speaker.map { role("by", $0, fields) }, roles: roles)
+    }
+
+    private func role(_ name: String, _ mention: Mention, _ fields: EventFields) -> Alert.Role {
+        Alert.Role(
+            name: name, text: fields.text(of: mention), entity: fields.value("entity", of: mention),
+            office: fields.value("office", of: mention),
+            portfolio: fields.value("portfolio", of: mention), country: fields.value("country", of: mention),
+            region: fields.value("region", of: mention), body: fields.value("body", of: mention))
     }
 
     private func piece(of span: Range<Int>, _ article: AnalyzedArticle) -> Alert.Evidence {

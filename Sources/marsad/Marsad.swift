@@ -8,7 +8,7 @@ struct Marsad: ParsableCommand {
         discussion: "Exit codes: 0 all is well, 1 problems were found, 2 it could not run.",
         version: "0.1.0",
         subcommands: [
-            Match.self, Query.self, Check.self, Fmt.self, Test.self, Explain.self, Diff.self, Schema.self, Docs.self,
+            Match.self, Query.self, Check.self, Fmt.self, Test.self, Eval.self, Explain.self, Diff.self, Schema.self, Docs.self,
         ])
 
     static func main() {

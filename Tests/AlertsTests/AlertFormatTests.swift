@@ -71,7 +71,7 @@ import Testing
             alert.json == """
                 {"id":"\(alert.id)","rule":{"id":"t.visit","title":"Visit","level":"medium","tags":["a.b","c"],"revision":1},\
                 "article":{"id":"1","url":null,"title":"T","source":null,"lang":"en","published":"2024-02-19T08:00:00Z"},\
-                "event":{"type":"visit","status":"completed","date":null,"roles":{"actor":{"text":"Sergey Lavrov","entity":"sergey-lavrov","office":"minister",\
+                "event":{"type":"visit","status":"completed","date":null,"attribution":{"kind":"outlet"},"roles":{"actor":{"text":"Sergey Lavrov","entity":"sergey-lavrov","office":"minister",\
                 "portfolio":"foreign","country":"RU"},"destination":{"text":"Cuba","country":"CU"}}},\
                 "evidence":[{"field":"body","start":0,"end":13,"text":"Sergey Lavrov"},{"field":"body","start":14,"end":21,"text":"visited"},\
                 {"field":"body","start":22,"end":26,"text":"Cuba"}],"message":"Visit","raised":"2024-02-19T08:00:00Z"}

@@ -67,20 +67,24 @@ extension Alert {
         json.field("type", event.type)
         json.field("status", event.status)
         json.field("date", event.date)
-        json.key("roles")
+        json.key("attribution")
         json.object { json in
-            for role in event.roles {
-                json.key(role.name)
-                json.object { json in
-                    json.field("text", role.text)
-                    let optional = [
-                        ("entity", role.entity), ("office", role.office), ("portfolio", role.portfolio), ("country", role.country),
-                        ("region", role.region),
-                        ("body", role.body),
-                    ]
-                    for (name, value) in optional where value != nil { json.field(name, value) }
-                }
-            }
+            json.field("kind", event.attribution)
+            if let speaker = event.speaker { write(speaker, &json) }
+        }
+        json.key("roles")
+        json.object { json in for role in event.roles { write(role, &json) } }
+    }
+
+    private func write(_ role: Role, _ json: inout JSONText) {
+        json.key(role.name)
+        json.object { json in
+            json.field("text", role.text)
+            let optional = [
+                ("entity", role.entity), ("office", role.office), ("portfolio", role.portfolio), ("country", role.country),
+                ("region", role.region), ("body", role.body),
+            ]
+            for (name, value) in optional where value != nil { json.field(name, value) }
         }
     }
 }

@@ -36,8 +36,16 @@ package enum AlertSchema {
     private static let event: [Member] = [
         .init("type", .text(nil), "What happens."),
         .init("status", .oneOf(EventStatus.allCases.map(\.rawValue)), "How real it is."),
-        .init("date", .optional(.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")), "The day, where the text says it."),
+        .init(
+            "date", .optional(.text("^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?)?)?$")),
+            "The day, month, year or interval of days (ISO 8601), where the text says it."),
+        .init("attribution", .object(attribution), "Who says so."),
         .init("roles", .map(.object(role)), "Who takes part, by role."),
+    ]
+
+    private static let attribution: [Member] = [
+        .init("kind", .oneOf(Attribution.Kind.allCases.map(\.rawValue)), "The outlet itself, somebody, somebody's own words, or a rumour."),
+        .init("by", .object(role), "Who says so, where the text names an official, a state or a body.", isRequired: false),
     ]
 
     private static let watch: [Member] = [

@@ -14,7 +14,7 @@ package struct Vocabulary: Sendable {
     let symbolStarts: [UInt32]
     let symbols: [SymbolID]
     /// The class combination of each form, an index into ``classes``.
-    let classOfForm: [UInt8]
+    let classOfForm: [UInt16]
     /// Per combination and language slot.
     let classes: [[WordClass]]
     let prefixes: PrefixTable
@@ -68,8 +68,8 @@ package struct Vocabulary: Sendable {
 
 /// The small, closed word classes of a language that its grammar turns on.
 package struct WordClass: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt16
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
     package static let preposition = WordClass(rawValue: 1)
     /// Begins a clause: the search for a role stops here.
     package static let clause = WordClass(rawValue: 2)
@@ -93,6 +93,12 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let possessive = WordClass(rawValue: 16384)
     /// Headed by, including: ties a delegation to whoever comes with it.
     package static let heading = WordClass(rawValue: 32768)
+    /// Both sides, the two countries: stands for the two that were named before.
+    package static let both = WordClass(rawValue: 65536)
+    /// According to, in the words of: whoever says something follows.
+    package static let according = WordClass(rawValue: 131_072)
+    /// Reportedly, allegedly.
+    package static let alleged = WordClass(rawValue: 262_144)
 
     // Sets that inner loops ask for: a set written as a literal is built anew each time.
     package static let clauseStart = WordClass(rawValue: 2 | 8)
@@ -184,16 +190,16 @@ package struct VocabularyBuilder {
             }, symbolCount: Int(symbolCount) + 1)
     }
 
-    private func freezeClasses() -> ([UInt8], [[WordClass]]) {
+    private func freezeClasses() -> ([UInt16], [[WordClass]]) {
         let none = [WordClass](repeating: [], count: languageCount)
         var rows = [none]
-        var index = [none: UInt8(0)]
-        var classOfForm = [UInt8](repeating: 0, count: symbolsOfForm.count)
+        var index = [none: UInt16(0)]
+        var classOfForm = [UInt16](repeating: 0, count: symbolsOfForm.count)
         for (form, row) in classesOfForm.sorted(by: { $0.key < $1.key }) {
             if index[row] == nil {
-                // A few dozen combinations occur; past 255 the rest loses its classes, which only a broken data set could bring about.
-                guard rows.count < 256 else { continue }
-                index[row] = UInt8(rows.count)
+                // A few hundred combinations occur; past 65,535 the rest loses its classes, which only a broken data set could bring about.
+                guard rows.count < Int(UInt16.max) else { continue }
+                index[row] = UInt16(rows.count)
                 rows.append(row)
             }
             classOfForm[Int(form)] = index[row] ?? 0

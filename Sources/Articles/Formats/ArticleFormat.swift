@@ -96,5 +96,8 @@ package struct FieldMap: Sendable {
         parts[Array(name.utf8)] = part
     }
 
+    /// Reads `part` also from members called `name`.
+    package mutating func addName(_ name: String, of part: Part) { parts[Array(name.utf8)] = part }
+
     func part(named name: [UInt8]) -> Part? { parts[name] }
 }

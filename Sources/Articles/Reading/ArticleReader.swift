@@ -6,6 +6,10 @@ package struct ArticleReader {
     private let format: (any ArticleFormat.Type)?
     private let fields: FieldMap
     private var current: Source?
+    /// The bytes of the record that was read last, for whoever looks for more in it than an article.
+    package private(set) var record: [UInt8] = []
+    /// Where it stands.
+    package private(set) var origin = RecordOrigin(source: "")
 
     private struct Source {
         var stream: RecordStream
@@ -92,8 +96,12 @@ package struct ArticleReader {
         }
     }
 
-    private func parse(_ bytes: [UInt8], _ format: any ArticleFormat.Type, _ origin: RecordOrigin) -> Result<Article, ArticleFailure> {
-        bytes.withUnsafeBytes { record in
+    private mutating func parse(_ bytes: [UInt8], _ format: any ArticleFormat.Type, _ origin: RecordOrigin) -> Result<
+        Article, ArticleFailure
+    > {
+        record = bytes
+        self.origin = origin
+        return bytes.withUnsafeBytes { record in
             do {
                 return .success(try format.parse(record, origin: origin, fields: fields))
             } catch let failure as ArticleFailure {

@@ -83,7 +83,7 @@ extension Occurrence {
             rule: match.rule.id, article: source.id, sequence: arrival.sequence,
             times: Times(
                 received: arrival.received.seconds, published: source.published?.seconds,
-                event: event?.event.date.map { Timestamp($0).seconds }),
+                event: event?.event.date.map { Timestamp($0.first).seconds }),
             fields: fields)
     }
 }

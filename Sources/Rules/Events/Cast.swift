@@ -136,6 +136,22 @@ struct Cast {
         mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    /// The two sides that the text last spoke of before a sentence: of two countries, the later one second.
+    func sides(before sentence: Int, within distance: Int) -> (Mention, Mention)? {
+        var last: Mention?
+        for index in (0..<firstReferent(from: sentence)).reversed() {
+            let referent = referents[index]
+            guard sentence - referent.sentence <= distance else { return nil }
+            guard let country = referent.mention.country else { continue }
+            guard let second = last else {
+                last = referent.mention
+                continue
+            }
+            if second.country != country { return (referent.mention, second) }
+        }
+        return nil
+    }
+
     /// Who the text was speaking of before a sentence: the last official that it put first.
     func subject(before sentence: Int, within distance: Int, where accepts: (Mention) -> Bool) -> Mention? {
         var best: Int?

@@ -7,17 +7,19 @@ package struct Event: Sendable {
     /// By role of the type.
     package var roles: [Mention?]
     package var status: EventStatus
-    /// The day it happened or will, where the text says so.
-    package var date: CivilDate?
+    /// When it happened or will, where the text says so.
+    package var date: DatePeriod?
     /// Tokens of the trigger.
     package let trigger: Range<Int>
     /// Tokens it stands on: trigger, roles, words of the frame.
-    package let evidence: [Range<Int>]
+    package var evidence: [Range<Int>]
     /// Index into the article's sentences.
     package let sentence: Int
     /// The words that decided the status, when it was not the form of the trigger.
     package var cue: Range<Int>?
     package var isRemote = false
+    /// Who says so.
+    package var attribution = Attribution.outlet
     /// A finite verb says that it happened: no denial elsewhere takes that back.
     var isAsserted = false
     /// How much its trigger says of the status: a noun little, a verb of arrival most.

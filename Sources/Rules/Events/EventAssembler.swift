@@ -13,6 +13,8 @@ struct EventAssembler {
 
     /// A trip of so long ago is background (years before publication).
     private static let historicalYears = 2
+    /// Days that an official stays abroad.
+    private static let longestVisit = 10
     /// How much a future tense says of the status.
     private static let futureStrength = 2
 
@@ -33,15 +35,20 @@ struct EventAssembler {
         )
         .resolve(trigger.status[candidate.form], default: eventType.status[candidate.form], isInPerson: eventType.isInPerson)
         let dates = DateResolver(view: view, article: article, published: article.article.published?.date)
-        let date = dates.date(near: candidate.range)
+        let date = dates.date(near: candidate.range, looksForward: verdict.status == .planned || candidate.form == .present)
+        let isOver = eventType.isPunctual && verdict.status == .ongoing
         var event = Event(
-            type: type, roles: roles, status: verdict.status, date: date?.date, trigger: candidate.range, evidence: binding.evidence,
+            type: type, roles: roles, status: isOver ? .completed : verdict.status, date: date?.period, trigger: candidate.range,
+            evidence: binding.evidence,
             sentence: sentence,
             cue: verdict.cue, isRemote: verdict.isRemote, frame: binding.frame)
         event.origin = Event.Origin(trigger: candidate.trigger, form: candidate.form, dateWords: date?.range, status: verdict.status)
+        event.attribution = attribution(of: candidate)
         event.strength = strength(of: candidate, trigger)
         event.isAsserted = candidate.form == .past || candidate.form == .present
         refine(&event, dates)
+        // `began his visit`: the verb beside a noun says as much as a verb would.
+        if candidate.form == .noun, event.cue != nil, event.status == .ongoing || event.status == .completed { event.strength = 3 }
         // A present tense beside it (`visits Cuba` in a headline) says less than a word that says when.
         if event.status == .planned, isSaidToCome(event) { event.strength = max(event.strength, Self.futureStrength) }
         coordinate(&event, with: result.events)
@@ -58,6 +65,11 @@ struct EventAssembler {
             further.roles[destination] = stop
             result.events.append(further)
         }
+    }
+
+    private func attribution(of candidate: TriggerCandidate) -> Attribution {
+        let language = rules.knowledge.languages[rules.knowledge.triggers[candidate.trigger].language]
+        return AttributionFinder(view: view, article: article, language: language, mentions: mentions).attribution(of: candidate.range)
     }
 
     /// Whether a word that gives the event its sense stands in its sentence, or the event says which state it is about.
@@ -102,7 +114,7 @@ struct EventAssembler {
     private func isSaidToCome(_ event: Event) -> Bool {
         if event.cue != nil { return true }
         guard let date = event.date, let published = article.article.published?.date else { return false }
-        return date > published
+        return date.first > published
     }
 
     /// Time corrects the status: long ago, already over, still to come.
@@ -112,13 +124,21 @@ struct EventAssembler {
         case .completed, .ongoing:
             if let year = dates.year(near: event.trigger), published.year - year >= Self.historicalYears {
                 event.status = .historical
-            } else if let date = event.date, date > published, event.cue == nil {
+            } else if let date = event.date, date.first > published, event.cue == nil || !event.isAsserted {
                 event.status = .planned
+            } else if let date = event.date, date.last < published, event.status == .ongoing, isOver(event, date, published) {
+                event.status = .completed
             }
         case .planned:
             if let year = dates.year(near: event.trigger), published.year - year >= Self.historicalYears { event.status = .historical }
         case .denied, .cancelled, .negated, .hypothetical, .historical: break
         }
+    }
+
+    /// Whether what was going on at some time is over: the time of a bare noun; of what began or arrived then, after some days.
+    private func isOver(_ event: Event, _ date: DatePeriod, _ published: CivilDate) -> Bool {
+        if !event.isAsserted, event.cue == nil { return true }
+        return date.last.adding(days: Self.longestVisit) < published
     }
 
     /// `was to open a forum and then travel on to`: what is said of the first verb holds for the second, when both have one subject.
@@ -147,6 +167,11 @@ struct EventAssembler {
         }
     }
 
+    /// Whoever has just met somebody abroad is there still, as far as anybody knows.
+    private func impliedStatus(of event: Event) -> EventStatus {
+        event.status == .completed && event.origin?.status == .ongoing ? .ongoing : event.status
+    }
+
     /// Who meets somebody in a country that is not his own has gone there.
     func appendImplied(by candidate: TriggerCandidate, to result: inout EventExtractor.Result) {
         let world = rules.knowledge.world
@@ -164,7 +189,7 @@ struct EventAssembler {
             roles[destination] = place
             result.events.append(
                 Event(
-                    type: implied, roles: roles, status: event.status, date: event.date, trigger: event.trigger,
+                    type: implied, roles: roles, status: impliedStatus(of: event), date: event.date, trigger: event.trigger,
                     evidence: event.evidence + [place.range],
                     sentence: event.sentence, cue: event.cue, isRemote: event.isRemote, frame: event.frame, origin: event.origin))
         }

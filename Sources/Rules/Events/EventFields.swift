@@ -24,9 +24,11 @@ package struct EventFields {
         case "type": return type.id
         case "status": return event.status.rawValue
         case "date": return event.date?.description
+        case "attribution": return event.attribution.kind.rawValue
         default: break
         }
         let parts = field.split(separator: ".", maxSplits: 1).map(String.init)
+        if parts.first == "attribution" { return event.attribution.speaker.flatMap { value(parts[1], of: $0) } }
         guard let first = parts.first, let role = type.role(named: first), let mention = event.roles[role] else { return nil }
         return parts.count == 1 ? name(of: mention) : value(parts[1], of: mention)
     }
@@ -43,6 +45,12 @@ package struct EventFields {
         case "body": mention.body.map { world.bodies[$0].id }
         default: nil
         }
+    }
+
+    /// Whether a role is filled by an institution, not by a person in an office.
+    package func isInstitution(_ role: String) -> Bool {
+        guard let index = type.role(named: role), let post = event.roles[index]?.posts.first else { return false }
+        return !world.offices[post.office].travels
     }
 
     /// The surface of a mention; nil when it was understood from elsewhere in the article.

@@ -18,11 +18,42 @@ package struct EventPattern: Sendable {
     package let type: Int
     package let constraints: [Constraint]
     package let statuses: Set<EventStatus>
+    /// Who may say so.
+    let attributions: Set<Attribution.Kind>
     /// Where the event must be reported.
     let window: Bounds.Window?
 
     /// What must be named for the constraints to hold: a person's or place's country, however it is named.
     let anchors: [Set<Anchor>]
+
+    /// Any event of a type, whoever takes part and however real.
+    package init(anyOf type: Int) {
+        self.init(
+            type: type, constraints: [], statuses: Set(EventStatus.allCases), attributions: Set(Attribution.Kind.allCases), window: nil,
+            anchors: [])
+    }
+
+    init(
+        type: Int, constraints: [Constraint], statuses: Set<EventStatus>, attributions: Set<Attribution.Kind>, window: Bounds.Window?,
+        anchors: [Set<Anchor>]
+    ) {
+        self.attributions = attributions
+        self.type = type
+        self.constraints = constraints
+        self.statuses = statuses
+        self.window = window
+        self.anchors = anchors
+    }
+
+    /// A mutual event as the constraints look at it: who meets whom is the same either way round.
+    func facing(_ event: Event, _ world: World) -> Event {
+        guard world.eventTypes[event.type].isMutual, !constraints.isEmpty, objection(to: event, world) != nil else { return event }
+        var turned = event
+        turned.roles.swapAt(0, 1)
+        return objection(to: turned, world) == nil ? turned : event
+    }
+
+    package func accepts(_ event: Event, _ world: World) -> Bool { objection(to: event, world) == nil }
 
     /// What an event reports when a rule names no status: that it is or will be, not that it is not.
     static let defaultStatuses: Set<EventStatus> = [.planned, .ongoing, .completed]
@@ -42,11 +73,14 @@ extension EventPattern {
     /// What is asked of an event, in the order in which it is asked.
     enum Check {
         case isOfficial(role: Int)
+        /// Whoever takes part in an international event acts for a state of his own.
+        case isParty(role: Int)
         /// Nobody visits his own country.
         case leavesHome
         /// Index into ``constraints``.
         case constraint(Int)
         case status
+        case attribution
     }
 
     /// The first thing that is wrong.
@@ -54,20 +88,38 @@ extension EventPattern {
         for (index, role) in world.eventTypes[type].roles.enumerated() where role.kind == .official {
             if let objection = objection(.isOfficial(role: index), to: event, world) { return objection }
         }
+        for role in 0..<min(2, world.eventTypes[type].roles.count) {
+            if let objection = objection(.isParty(role: role), to: event, world) { return objection }
+        }
         if let objection = objection(.leavesHome, to: event, world) { return objection }
         for index in constraints.indices {
             if let objection = objection(.constraint(index), to: event, world) { return objection }
         }
-        return objection(.status, to: event, world)
+        return objection(.status, to: event, world) ?? objection(.attribution, to: event, world)
     }
 
     func objection(_ check: Check, to event: Event, _ world: World) -> Objection? {
         switch check {
         case .isOfficial(let role): officialObjection(role, event, world)
+        case .isParty(let role): partyObjection(role, event, world)
         case .leavesHome: domesticObjection(event, world)
         case .constraint(let index): constraintObjection(index, event, world)
         case .status: statusObjection(event)
+        case .attribution: attributionObjection(event)
         }
+    }
+
+    /// Of an international event, who takes part for no state, or for the same as the other side.
+    private func partyObjection(_ role: Int, _ event: Event, _ world: World) -> Objection? {
+        guard world.eventTypes[type].isInternational, role < 2, let mention = event.roles[role] else { return nil }
+        let name = world.eventTypes[type].roles[role].name
+        // Soldiers who are trained belong to a state without acting for it.
+        let mayBePrivate = role == 1 && !world.eventTypes[type].isPunctual && mention.country != nil
+        if let post = mention.posts.first, !mayBePrivate, mention.posts.allSatisfy({ world.offices[$0.office].isPrivate }) {
+            return Objection(condition: "role \(name)", detail: "\(world.offices[post.office].id), who acts for no state", progress: 0)
+        }
+        guard role == 1, let country = mention.country, country == event.roles[0]?.country else { return nil }
+        return Objection(condition: "role \(name)", detail: "\(world.countries[country].code), as is the other side", progress: 1)
     }
 
     private func officialObjection(_ role: Int, _ event: Event, _ world: World) -> Objection? {
@@ -80,7 +132,9 @@ extension EventPattern {
 
     private func domesticObjection(_ event: Event, _ world: World) -> Objection? {
         let roles = world.eventTypes[type].roles
-        guard let destination = roles.firstIndex(where: { $0.kind == .place }), let place = event.roles[destination],
+        // Protests and elections are at home.
+        guard roles[0].kind == .official, let destination = roles.firstIndex(where: { $0.kind == .place }),
+            let place = event.roles[destination],
             let actor = event.roles[0],
             let country = place.country, country == actor.country
         else { return nil }
@@ -98,6 +152,13 @@ extension EventPattern {
         guard !statuses.contains(event.status) else { return nil }
         let status = event.isRemote ? "remote" : event.status.rawValue
         return Objection(condition: "status \(status)", detail: "status \(status)", progress: 1 + constraints.count)
+    }
+
+    private func attributionObjection(_ event: Event) -> Objection? {
+        let kind = event.attribution.kind
+        guard !attributions.contains(kind) else { return nil }
+        return Objection(
+            condition: "attribution \(kind.rawValue)", detail: "attribution \(kind.rawValue)", progress: 2 + constraints.count)
     }
 
     private func objection(_ constraint: Constraint, _ event: Event, _ world: World) -> String? {

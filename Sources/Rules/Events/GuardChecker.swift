@@ -20,6 +20,7 @@ extension Guard {
             "\($0 == .office || $0 == .adjective ? "an" : "a") \($0.rawValue)"
         }
         let what = kinds.joined(separator: " or ") + (kinds.isEmpty || shownWords.isEmpty ? "" : " or ")
+        let held = shownOffices.isEmpty ? "" : (kinds.isEmpty ? "" : " or ") + "an office of (\(shownOffices.joined(separator: ", ")))"
         let listed = shownWords.isEmpty ? "" : "one of (\(shownWords.joined(separator: ", ")))"
         let place =
             switch side {
@@ -27,7 +28,7 @@ extension Guard {
             case .after: "after it"
             case .either: "near it"
             }
-        return what + listed
+        return what + held + listed
             + (distance.map { " at most \($0) words \(place)" } ?? (side == .either ? " in the sentence" : " \(place) in the sentence"))
     }
 }
@@ -58,6 +59,14 @@ struct GuardChecker {
         return windows.contains { window in
             if let words = condition.words,
                 window.contains(where: { !isInsideOfficial($0) && words.matches(at: $0, in: article, upTo: window.upperBound) })
+            {
+                return true
+            }
+            if !condition.offices.isEmpty,
+                mentions.contains(where: { mention in
+                    window.contains(mention.range.lowerBound) && mention.posts.contains { condition.offices.contains($0.office) }
+                        && (condition.introducers.isEmpty || isIntroduced(mention, by: condition.introducers))
+                })
             {
                 return true
             }
@@ -110,6 +119,7 @@ struct GuardChecker {
         case .adjective: kinds.contains(.adjective)
         case .body: kinds.contains(.body)
         case .region: kinds.contains(.region)
+        case .pair: false
         // `the British government`, `Russian judges`: whoever is named with his country names it.
         case .official:
             kinds.contains(mention.person != nil ? .person : .office) || (mention.person != nil && kinds.contains(.office))

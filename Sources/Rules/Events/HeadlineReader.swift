@@ -20,6 +20,7 @@ struct HeadlineReader {
         else { return nil }
         let between = actor.range.upperBound..<place.range.lowerBound
         guard between.count <= 2, place.country != actor.country, let status = status(place, between) else { return nil }
+        if status == .ongoing, resides(actor) { return nil }
         var filled = [Mention?](repeating: nil, count: roles.count)
         filled[0] = actor
         filled[destination] = place
@@ -37,7 +38,7 @@ struct HeadlineReader {
             place.range.lowerBound - view.tokens.lowerBound <= Self.maximumSceneStart, isLocated(place),
             (view.tokens.lowerBound..<place.range.lowerBound).allSatisfy(isSmall),
             let actor = mentions.first(where: { $0.isOfficial && $0.range.lowerBound >= place.range.upperBound }), actor.isBase,
-            actor.clitics.isDisjoint(with: .prepositions), actor.country != nil, actor.country != place.country,
+            actor.clitics.isDisjoint(with: .prepositions), actor.country != nil, actor.country != place.country, !resides(actor),
             actor.range.lowerBound - place.range.upperBound <= Self.maximumSceneDistance
         else { return nil }
         let between = place.range.upperBound..<actor.range.lowerBound
@@ -49,6 +50,11 @@ struct HeadlineReader {
             type: type, roles: filled, status: .ongoing, date: nil, trigger: place.range, evidence: [place.range, actor.range],
             sentence: sentence, cue: nil,
             frame: "scene")
+    }
+
+    /// An ambassador is where he is because he lives there.
+    private func resides(_ actor: Mention) -> Bool {
+        !actor.posts.isEmpty && actor.posts.allSatisfy { rules.knowledge.world.offices[$0.office].resides }
     }
 
     /// A preposition, an article, a date: nobody who could be elsewhere.
@@ -66,7 +72,7 @@ struct HeadlineReader {
     private func isCity(_ place: Mention) -> Bool {
         switch place.kind {
         case .place(.city), .place(.capital), .place(.government): place.country != nil
-        case .place, .adjective, .body, .region, .official: false
+        case .place, .adjective, .body, .region, .official, .pair: false
         }
     }
 

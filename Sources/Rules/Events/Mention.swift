@@ -10,6 +10,8 @@ package struct Mention: Sendable {
         case region
         /// A person, an office, or both.
         case official
+        /// “Both sides”, which stands for two that were named before.
+        case pair
     }
 
     package var kind: Kind
@@ -42,11 +44,14 @@ package struct Mention: Sendable {
         self.range = range
     }
 
+    /// Stands for two at once, who are named elsewhere.
+    var isPair: Bool { kind == .pair }
+
     package var isOfficial: Bool { kind == .official }
     package var isPlace: Bool {
         switch kind {
         case .place, .region: true
-        case .adjective, .body, .official: false
+        case .adjective, .body, .official, .pair: false
         }
     }
 }

@@ -15,12 +15,32 @@ struct MentionFinder {
     func find(in view: SentenceView) -> [Mention] {
         let (lands, persons) = LandFinder(view: view, article: article, rules: rules).find()
         var officials = offices(in: view, lands)
-        attach(persons, to: &officials, in: view)
+        joinTitles(&officials)
+        attach(persons, to: &officials, lands, in: view)
         addCountryOfHeadline(to: &officials, lands, in: view)
         OwnerFinder(rules: rules, view: view, article: article, language: language).complete(&officials, lands)
+        let pairs = pairs(in: view)
+        officials.removeAll { official in official.isBare && official.person == nil && pairs.contains { $0.range.overlaps(official.range) }
+        }
         let taken = officials.map(\.range)
         let free = lands.filter { land in !taken.contains { $0.overlaps(land.range) } }
-        return (officials + free).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let apart = pairs.filter { pair in !(officials + free).contains { $0.range.overlaps(pair.range) } }
+        return (officials + free + apart).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// `both sides`, `the two countries`: words of the class that stand beside each other are one mention.
+    private func pairs(in view: SentenceView) -> [Mention] {
+        var pairs: [Mention] = []
+        for token in view.tokens where view.wordClass(at: token).contains(.both) {
+            if let last = pairs.last, last.range.upperBound == token {
+                pairs[pairs.count - 1].range = last.range.lowerBound..<token + 1
+            } else {
+                var pair = Mention(kind: .pair, range: token..<token + 1)
+                pair.clitics = article.readings(of: token).reduce(into: Clitics()) { $0.formUnion($1.clitics) }
+                pairs.append(pair)
+            }
+        }
+        return pairs
     }
 
     // MARK: Offices
@@ -84,16 +104,29 @@ struct MentionFinder {
     /// `the foreign ministers of Egypt and Turkey`: a plural office of two countries is two officials.
     private func coordinated(with first: Mention, _ item: SentenceView.Item, _ lands: [Mention], in view: SentenceView) -> Mention? {
         let form = article.readings(of: item.range.lowerBound).first?.form ?? 0
-        guard first.country != nil, !rules.isBase(item.term, form: form),
+        guard first.country != nil, !rules.isBase(item.term, form: form) else { return nil }
+        if let own = lands.first(where: { $0.range.lowerBound == first.range.lowerBound }), own.kind == .adjective,
+            let other = lands.last(where: { $0.range.upperBound < own.range.lowerBound }), other.kind == .adjective,
+            own.range.lowerBound - other.range.upperBound == 1, view.wordClass(at: other.range.upperBound).contains(.and)
+        {
+            return another(first, other)
+        }
+        guard
             let own = lands.last(where: { $0.range.upperBound == first.range.upperBound }),
             let other = lands.first(where: { $0.range.lowerBound >= own.range.upperBound }),
-            other.kind == own.kind || (other.isPlace && own.isPlace),
-            other.country != nil, other.country != first.country
+            other.kind == own.kind || (other.isPlace && own.isPlace)
         else { return nil }
         let between = own.range.upperBound..<other.range.lowerBound
         let isJoined = between.contains { view.wordClass(at: $0).contains(.and) } || other.clitics.contains(.wa)
         guard isJoined, between.count <= 2, article.tokens[own.range.upperBound].gap.isDisjoint(with: .strong) else { return nil }
-        var second = Mention(kind: .official, range: own.range.upperBound..<other.range.upperBound)
+        return another(first, other)
+    }
+
+    /// Whoever holds the same office in another country.
+    private func another(_ first: Mention, _ other: Mention) -> Mention? {
+        guard other.country != nil, other.country != first.country else { return nil }
+        var second = Mention(kind: .official, range: other.range)
+        second.clitics = other.clitics
         second.country = other.country
         second.posts = first.posts
         second.isBase = first.isBase
@@ -116,22 +149,49 @@ struct MentionFinder {
         officials[index].isBare = false
     }
 
+    /// `the Saudi defence minister Prince Khalid`: a title right after an office is the same person's.
+    private func joinTitles(_ officials: inout [Mention]) {
+        for index in officials.indices.dropLast().reversed() {
+            let (first, second) = (officials[index], officials[index + 1])
+            guard first.range.upperBound == second.range.lowerBound, second.isBare,
+                second.clitics.isDisjoint(with: .proclitics.subtracting(.al)),
+                article.tokens[second.range.lowerBound].gap.isDisjoint(with: [.comma, .strong, .openBracket]),
+                second.posts.allSatisfy({ rules.knowledge.world.offices[$0.office].kind == .unspecified }),
+                !first.posts.allSatisfy({ rules.knowledge.world.offices[$0.office].kind == .unspecified })
+            else { continue }
+            officials[index].range = first.range.lowerBound..<second.range.upperBound
+            officials.remove(at: index + 1)
+        }
+    }
+
     // MARK: Names
 
     /// Gives each office phrase the name beside it; names without an office stand for themselves.
-    private func attach(_ persons: [Mention], to officials: inout [Mention], in view: SentenceView) {
+    private func attach(_ persons: [Mention], to officials: inout [Mention], _ lands: [Mention], in view: SentenceView) {
         var loose: [Mention] = []
         for person in persons {
             if let index = partner(of: person, among: officials, in: view) {
                 officials[index] = merged(officials[index], person)
             } else if !officials.contains(where: { $0.range.overlaps(person.range) }) {
-                loose.append(withPosts(person))
+                loose.append(withCountry(withPosts(person), lands))
             }
         }
         for index in officials.indices where officials[index].person == nil { addUnknownName(to: &officials[index], in: view) }
         // A surname that other people have counts only where the article makes sure of it, which the resolver decides.
         officials += loose
         officials.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// `China's Xi Jinping`: the country right before a name belongs to it.
+    private func withCountry(_ person: Mention, _ lands: [Mention]) -> Mention {
+        guard let land = lands.last(where: { $0.range.upperBound == person.range.lowerBound }), land.country != nil,
+            land.country == person.country, person.clitics.isEmpty,
+            article.tokens[person.range.lowerBound].gap.isDisjoint(with: [.comma, .strong, .openBracket, .fullStop])
+        else { return person }
+        var person = person
+        person.range = land.range.lowerBound..<person.range.upperBound
+        person.clitics = land.clitics
+        return person
     }
 
     private func partner(of person: Mention, among officials: [Mention], in view: SentenceView) -> Int? {
@@ -163,6 +223,9 @@ struct MentionFinder {
     /// Whether the person ever held such an office; a person without known offices may hold any.
     private func isCompatible(_ person: Mention, _ official: Mention) -> Bool {
         guard let id = person.person else { return true }
+        if official.isCounterpart {
+            return official.country == nil || rules.knowledge.world.people[id].offices.contains { $0.country == official.country }
+        }
         let tenures = rules.knowledge.world.people[id].offices
         return tenures.isEmpty
             || tenures.contains { tenure in

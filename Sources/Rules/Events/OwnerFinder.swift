@@ -30,9 +30,7 @@ struct OwnerFinder {
     // MARK: Possession
 
     private func isPossessed(_ official: Mention) -> Bool {
-        if official.range.contains(where: { token in article.readings(of: token).contains { $0.clitics.contains(.pronoun) } }) {
-            return true
-        }
+        if official.range.contains(where: hasPronoun) { return true }
         var token = official.range.lowerBound
         for _ in 0..<3 {
             if view.wordClass(at: token).contains(.possessive) { return true }
@@ -41,6 +39,18 @@ struct OwnerFinder {
         }
         return view.wordClass(at: token).contains(.possessive)
     }
+
+    /// A pronoun suffix; but a plural before its genitive (موظفي السفارة) ends in the same letter as “my”.
+    private func hasPronoun(_ token: Int) -> Bool {
+        guard article.readings(of: token).contains(where: { $0.clitics.contains(.pronoun) }) else { return false }
+        let next = token + 1
+        guard view.tokens.contains(next), article.units(of: token).last == Self.ya else { return true }
+        return !article.readings(of: next).contains { $0.clitics.contains(.al) }
+            && !article.units(of: next).starts(with: Self.arabicArticle)
+    }
+
+    private static let ya: UInt16 = 0x064A
+    private static let arabicArticle: [UInt16] = [0x0627, 0x0644]
 
     /// The last country, or official of a country, before the office that no preposition governs: the subject of its clause.
     private func owner(of official: Mention, among officials: ArraySlice<Mention>, _ lands: [Mention]) -> Mention? {

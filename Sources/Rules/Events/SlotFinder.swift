@@ -13,6 +13,12 @@ struct SlotFinder {
     let language: LanguageProfile
     /// Tokens of other triggers, which govern what stands beside them.
     let otherTriggers: [Range<Int>]
+    /// Whoever fills a role must stand for both sides.
+    var seeksPair = false
+    /// People must be in one place for it.
+    var isInPerson = false
+    /// The country of the other side, of which this one is not.
+    var otherSide: CountryID?
 
     struct Found {
         let mention: Mention?
@@ -42,7 +48,9 @@ struct SlotFinder {
             side == .right ? mentions.filter { $0.range.lowerBound >= edge } : mentions.filter { $0.range.upperBound <= edge }.reversed()
         var best: Found?
         for mention in candidates {
-            guard fits(mention, roles[role].kind), !used.contains(where: { $0.overlaps(mention.range) }) else { continue }
+            guard fits(mention, roles[role].kind), !used.contains(where: { $0.overlaps(mention.range) }),
+                otherSide == nil || mention.country != otherSide
+            else { continue }
             var cost = distance(to: mention, on: side, beyond: edge, isSubject: isSubject)
             if cost > BindingCost.outOfReach { break }
             if roles[role].kind == .place {
@@ -53,11 +61,13 @@ struct SlotFinder {
                 if best.map({ relative < $0.cost }) ?? true { best = Found(mention: mention, range: mention.range, cost: relative) }
                 continue
             }
+            // An institution of no known country is likelier part of something else.
+            if roles[role].kind == .power, mention.isOfficial, mention.isBare, !mention.isCounterpart { cost += BindingCost.barePlace }
             // Candidates come nearest first, and distance only grows.
             if let best, best.cost <= cost - BindingCost.oblique { break }
             if slot.introducers.isEmpty {
                 if isGoverned(mention) || (side == .right && isSubject && isSpeaker(mention)) { continue }
-                if isSubject, language.hasCases, !mention.isBase { cost += BindingCost.oblique }
+                if isSubject, language.hasCases, !mention.isBase, mention.kind != .adjective { cost += BindingCost.oblique }
                 guard cost <= (isSubject ? BindingCost.limit : BindingCost.directLimit) else { continue }
             } else {
                 guard isIntroduced(mention, by: slot.introducers) else { continue }
@@ -88,6 +98,8 @@ struct SlotFinder {
         guard let word = between.first(where: { view.wordClass(at: $0).contains(.relative) }), word - mention.range.upperBound <= 1 else {
             return nil
         }
+        // `Caracas, where he signed`: he is the subject, whoever he is.
+        if kind != .place, mention.isPlace, between.contains(where: { view.wordClass(at: $0).contains(.pronoun) }) { return nil }
         // Nobody else may stand between the relative word and its verb, except for the subject of a clause about a place.
         guard
             kind == .place
@@ -97,11 +109,17 @@ struct SlotFinder {
     }
 
     private func fits(_ mention: Mention, _ kind: RoleKind) -> Bool {
-        switch kind {
-        case .official: mention.isOfficial
+        if seeksPair { return mention.isPair && kind != .place }
+        return switch kind {
+        case .official: mention.isOfficial && !(isInPerson && isInstitution(mention))
         case .place: mention.isPlace
         case .power: mention.isOfficial || mention.country != nil || mention.body != nil
         }
+    }
+
+    /// Someone must go there or be there, which an institution cannot.
+    private func isInstitution(_ mention: Mention) -> Bool {
+        !mention.posts.isEmpty && mention.posts.allSatisfy { !rules.knowledge.world.offices[$0.office].travels }
     }
 
     /// Tokens between, those inside other mentions not counted, and what the way crosses.
@@ -197,6 +215,15 @@ struct SlotFinder {
     }
 
     // MARK: Words and lexicons
+
+    /// A word of a lexicon, in its sense, that is part of one of these mentions.
+    func word(of lexicon: Int, inside mentions: [Mention]) -> Range<Int>? {
+        view.items.first { item in
+            guard case .lexicon(lexicon, let group) = item.meaning else { return false }
+            return mentions.contains { $0.range.lowerBound <= item.range.lowerBound && item.range.upperBound <= $0.range.upperBound }
+                && hasSense(item.range, lexicon, group)
+        }?.range
+    }
 
     private static let maximumLexiconDistance = 9
 

@@ -114,7 +114,10 @@ struct StatusResolver {
     }
 
     private func reaches(_ cue: Cue, _ range: Range<Int>) -> Bool {
-        // A cue that is part of the trigger itself is accounted for there.
+        // A cue that is part of the trigger itself is accounted for there; `wants to` may share its last word with `to visit`.
+        let sharesStart =
+            range.lowerBound < trigger.lowerBound && range.upperBound < trigger.upperBound && range.upperBound > trigger.lowerBound
+        if sharesStart { return cue.side != .after }
         guard !range.overlaps(trigger) else { return false }
         let isBefore = range.upperBound <= trigger.lowerBound
         switch cue.side {
@@ -124,12 +127,25 @@ struct StatusResolver {
         }
         let between = isBefore ? range.upperBound..<trigger.lowerBound : trigger.upperBound..<range.lowerBound
         guard length(of: between) <= cue.distance else { return false }
+        // `after cancelling a trip to Russia, Lula spoke with Putin`: the cue belongs to the trigger that stands beside it.
+        if isBefore, isTaken(range, before: between) { return false }
         return !between.contains { token in
             let wordClass = view.wordClass(at: token)
             // `threatens sanctions if the vote is called off`: what follows a clause word is another matter, but for `the visit, which …`.
             let opensClause = !isBefore && wordClass.contains(.clause) && !wordClass.contains(.relative)
             return opensClause || wordClass.contains(.but) || !article.tokens[token].gap.isDisjoint(with: .strong)
         }
+    }
+
+    /// Whether another trigger stands right behind a cue, and a comma behind that.
+    private func isTaken(_ cue: Range<Int>, before between: Range<Int>) -> Bool {
+        let other = view.items.first { item in
+            guard case .trigger = item.meaning else { return false }
+            return item.range.lowerBound >= cue.upperBound && item.range.lowerBound - cue.upperBound <= 2
+                && item.range.upperBound <= between.upperBound
+        }
+        guard let other else { return false }
+        return (other.range.upperBound...between.upperBound).contains { article.tokens[$0].gap.contains(.comma) }
     }
 
     /// Words between, a mention counted as one.

@@ -27,6 +27,7 @@ struct TriggerBinder {
         let candidates = candidates()
         let resolvedOwners = MentionOwners(of: resolved, in: view.tokens)
         let localOwners = MentionOwners(of: local, in: view.tokens)
+        let governing = candidates.filter(governs)
         for (type, group) in grouped(candidates) {
             if let other = pseudoTrigger(over: group, of: type) {
                 result.rejected.append(
@@ -46,14 +47,15 @@ struct TriggerBinder {
                     reason = .sense(objection)
                     continue
                 }
-                let finder = SlotFinder(
+                var finder = SlotFinder(
                     view: view, article: article, mentions: mentions, owners: isAboutOfficials ? resolvedOwners : localOwners,
                     trigger: candidate.range,
                     roles: rules.knowledge.world.eventTypes[type].roles,
                     rules: rules, language: rules.knowledge.languages[trigger.language],
-                    otherTriggers: candidates.filter { governs($0) && !$0.range.overlaps(candidate.range) }.map(\.range))
+                    otherTriggers: governing.filter { !$0.range.overlaps(candidate.range) }.map(\.range))
+                finder.isInPerson = rules.knowledge.world.eventTypes[type].isInPerson
                 let binder = Binder(finder: finder, trigger: trigger, form: candidate.form, cast: cast, sentence: sentence)
-                guard let binding = binder.bind() else { continue }
+                guard let binding = binder.bind().flatMap({ withSides($0, of: type, result.events) }) else { continue }
                 all.append((binding, candidate))
                 if best.map({ isBetter(binding, candidate, than: $0) }) ?? true { best = (binding, candidate) }
             }
@@ -71,9 +73,26 @@ struct TriggerBinder {
         }
     }
 
+    /// Puts the two sides that were named before in the place of “both sides”; nil when an official is asked for and nobody was.
+    private func withSides(_ binding: Binding, of type: Int, _ events: [Event]) -> Binding? {
+        guard let pair = binding.roles[0], pair.isPair, rules.knowledge.world.eventTypes[type].isMutual else { return binding }
+        var binding = binding
+        let sides = PairResolver(rules: rules, mentions: resolved, cast: cast, events: events).sides(of: pair, sentence: sentence)
+        guard let sides else {
+            if rules.knowledge.world.eventTypes[type].roles[0].kind == .official { return nil }
+            binding.roles[0] = nil
+            return binding
+        }
+        (binding.roles[0], binding.roles[1]) = (sides.0, sides.1)
+        return binding
+    }
+
     /// Whether what stands beside it is its own: a finite verb, of a type that takes its roles from others.
     private func governs(_ candidate: TriggerCandidate) -> Bool {
-        candidate.form != .noun && rules.knowledge.world.eventTypes[rules.knowledge.triggers[candidate.trigger].eventType].governs
+        candidate.form != .noun
+            && GuardChecker(rules: rules, view: view, article: article, mentions: local)
+                .objection(to: candidate.range, rules.knowledge.triggers[candidate.trigger].sense) == nil
+            && rules.knowledge.world.eventTypes[rules.knowledge.triggers[candidate.trigger].eventType].governs
     }
 
     /// `flew from Caracas to Minsk`: one verb, two entries, two places.
@@ -112,6 +131,9 @@ struct TriggerBinder {
             guard case .trigger(let index, let form) = item.meaning, types.contains(rules.knowledge.triggers[index].eventType) else {
                 return nil
             }
+            // An Arabic finite verb has no article and no preposition before it: التوصل is no توصل.
+            if form == .past || form == .present || form == .future, !item.clitics.isDisjoint(with: [.al, .ba, .ka]) { return nil }
+            if form == .past, item.clitics.contains(.la) { return nil }
             // The Arabic future is a present with a letter before it.
             return TriggerCandidate(
                 trigger: index, form: form == .present && item.clitics.contains(.sa) ? .future : form, range: item.range)

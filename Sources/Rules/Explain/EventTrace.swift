@@ -24,7 +24,7 @@ struct EventTrace {
             label: "event \(type.id)", note: "reported by \(quoted(article.surface(event.trigger))), frame `\(event.frame)`")
         node.name = "event \(type.id)"
         node.spans = event.evidence
-        node.children = type.roles.indices.compactMap(role) + [status, date].compactMap { $0 }
+        node.children = type.roles.indices.compactMap(role) + [status, attribution, date].compactMap { $0 }
         node.holds = exclusion == nil && node.children.allSatisfy(\.holds)
         if let exclusion { node.children.append(exclusion) }
         return node
@@ -49,6 +49,7 @@ struct EventTrace {
         guard event.roles[index] != nil || !asked.isEmpty else { return nil }
         var checks = asked.map { EventPattern.Check.constraint($0) }
         if type.roles[index].kind == .official { checks.insert(.isOfficial(role: index), at: 0) }
+        if type.isInternational, index < 2 { checks.insert(.isParty(role: index), at: 0) }
         if type.roles[index].kind == .place { checks.insert(.leavesHome, at: 0) }
         let objections = checks.compactMap { pattern.objection($0, to: event, world) }
         var node = TraceNode(label: "role \(type.roles[index].name)", holds: objections.isEmpty)
@@ -96,6 +97,18 @@ struct EventTrace {
         }
         if event.cue != nil { return "this word says so" }
         return "the form of \(quoted(article.surface(event.trigger))) says so (\(origin.form.rawValue))"
+    }
+
+    /// - Returns: nil where the outlet itself says so and nobody asks.
+    private var attribution: TraceNode? {
+        let objection = pattern.objection(.attribution, to: event, world)
+        let found = event.attribution
+        guard objection != nil || found.kind != .outlet else { return nil }
+        var node = TraceNode(label: "attribution \(found.kind.rawValue)", holds: objection == nil)
+        node.name = node.label
+        node.spans = [found.words].compactMap { $0 }
+        node.note = found.speaker.map { quoted(article.surface($0.range)) + " says so" } ?? found.kind.meaning
+        return node
     }
 
     private var date: TraceNode? {

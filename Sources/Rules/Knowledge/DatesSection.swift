@@ -1,3 +1,4 @@
+import Articles
 import Diagnostics
 import YAML
 
@@ -11,6 +12,13 @@ enum DatesSection: PackSection {
         guard let slot = builder.slot(of: pack), var reader = MapReader(node, "dates", builder.problems) else { return }
         numbered("months", 1...12, &reader, slot, &builder) { .month($0) }
         numbered("weekdays", 1...7, &reader, slot, &builder) { .weekday($0) }
+        numbered("hijri-months", 1...12, &reader, slot, &builder) { .hijriMonth($0) }
+        numbered("days", 1...31, &reader, slot, &builder) { .day($0) }
+        let parts = reader.value("parts").map { builder.problems.entries($0, "parts") } ?? []
+        for entry in parts {
+            guard let part: DatePeriod.Part = builder.problems.choice(entry.keyNode, "part of a period") else { continue }
+            builder.addAll(builder.problems.texts(entry.value, "parts"), language: slot, meaning: .date(.part(part)))
+        }
         let relative = reader.value("relative").map { builder.problems.entries($0, "relative") } ?? []
         for (text, keyNode, value) in relative {
             guard let unit = text.last.flatMap({ DateUnit(rawValue: String($0)) }), let count = Int(text.dropLast()) else {

@@ -11,6 +11,8 @@ package struct Guard: Sendable {
     }
 
     let mentions: Set<MentionKind>
+    /// Somebody in one of these offices, by index into ``World/offices``.
+    let offices: Set<Int>
     let words: WordSet?
     let side: Side
     /// Tokens; nil means the whole sentence.
@@ -19,6 +21,7 @@ package struct Guard: Sendable {
     let introducers: [Frame.Introducer]
     /// For explanations, as the author wrote them; `…` where there are more.
     let shownWords: [String]
+    let shownOffices: [String]
 }
 
 /// Words and phrases to be looked for near a place that is already known: they need no hits of their own.

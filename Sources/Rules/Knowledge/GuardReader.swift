@@ -20,6 +20,8 @@ struct GuardReader {
     private func read(_ node: YAMLNode, _ builder: inout RuleSetBuilder) -> Guard? {
         guard var reader = MapReader(node, "guard", builder.problems) else { return nil }
         let mentions = reader.choices("mention", Guard.MentionKind.self)
+        let officeNodes = reader.texts("office")
+        let offices = officeNodes.compactMap { builder.lookUp($0, "office", in: builder.knowledge.world.officeOfID) }
         let words = reader.texts("words")
         let side = reader.choice("side", Guard.Side.self) ?? .either
         let distance = reader.number("distance", in: 1...100)
@@ -28,8 +30,8 @@ struct GuardReader {
             builder.problems.report(.invalidValue(text, of: "within", allowed: "sentence", nearest: "sentence", at: within.range))
         }
         reader.finish()
-        guard !mentions.isEmpty || !words.isEmpty else {
-            builder.problems.report(.missingKey("mention` or `words", in: "guard", at: node.range))
+        guard !mentions.isEmpty || !words.isEmpty || !officeNodes.isEmpty else {
+            builder.problems.report(.missingKey("mention`, `office` or `words", in: "guard", at: node.range))
             return nil
         }
         var set = WordSet()
@@ -42,7 +44,8 @@ struct GuardReader {
         }
         let shown = words.prefix(4).compactMap(\.scalar) + (words.count > 4 ? ["…"] : [])
         return Guard(
-            mentions: Set(mentions), words: words.isEmpty ? nil : set, side: side, distance: distance,
-            introducers: by.compactMap { $0.scalar.map { Frame.Introducer($0) } }, shownWords: shown)
+            mentions: Set(mentions), offices: Set(offices), words: words.isEmpty ? nil : set, side: side, distance: distance,
+            introducers: by.compactMap { $0.scalar.map { Frame.Introducer($0) } }, shownWords: shown,
+            shownOffices: officeNodes.compactMap(\.scalar))
     }
 }

@@ -31,6 +31,7 @@ enum ProfileSection: PackSection {
         ("relative", .relative), ("but", .but), ("and", .and), ("determiners", .determiner), ("pronouns", .pronoun),
         ("honorifics", .honorific), ("place-nouns", .placeNoun), ("speech", .speech), ("locative", .locative),
         ("directional", .directional), ("possessive", .possessive), ("heading", .heading),
+        ("both", .both), ("according", .according), ("alleged", .alleged),
     ]
 
     static func read(_ node: YAMLNode, of pack: Pack, into builder: inout RuleSetBuilder) {

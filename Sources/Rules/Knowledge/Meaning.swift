@@ -1,4 +1,5 @@
 package import Analysis
+package import Articles
 
 /// What a term stands for when it is found.
 package enum Meaning: Hashable, Sendable {
@@ -55,6 +56,12 @@ package enum TriggerForm: String, Sendable, CaseIterable {
 /// A word of a date expression.
 package enum DateWord: Hashable, Sendable {
     case month(Int)
+    /// Of the Islamic calendar.
+    case hijriMonth(Int)
+    /// A word for the number of a day: `seventeenth`.
+    case day(Int)
+    /// `early`, `the end of`: beside a month, week or year.
+    case part(DatePeriod.Part)
     /// 1 = Monday.
     case weekday(Int)
     /// A number of days, weeks, months or years from the day of publication.

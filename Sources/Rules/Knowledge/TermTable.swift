@@ -130,7 +130,8 @@ struct TermTable {
             term.symbols.append(symbol(word, language, isExact ? nil : options.kind, isPrefix: isLast && isPrefix))
             if options.keepsCapitals, word.shape.contains(.capitalized), index < 16 { term.capitals |= 1 << UInt16(index) }
         }
-        if words.count == 1, !isPrefix, let symbol = term.symbols.first { vocabulary.markStandalone(symbol) }
+        // An exact word hides no split of the same letters (`=وبحث` beside بحث).
+        if words.count == 1, !isPrefix, !isExact, let symbol = term.symbols.first { vocabulary.markStandalone(symbol) }
         if isExact { term.exact = words.map { Array($0.surface.utf8) } }
         if options.keepsPunctuation {
             term.endsWithColon = body.hasSuffix(":")

@@ -40,6 +40,10 @@ package struct World: Sendable {
         let deputyOf: String?
         /// One person at a time holds it in a country (and for a portfolio).
         let isSingle: Bool
+        /// Whoever holds it acts for no state and no body.
+        let isPrivate: Bool
+        /// Lives abroad: to be in another country is no journey.
+        let resides: Bool
     }
 
     package struct Person: Sendable {
@@ -114,10 +118,16 @@ package struct EventType: Sendable {
     let isHeadline: Bool
     /// Whether what stands beside its triggers is theirs, and less likely filled into the roles of other types.
     let governs: Bool
+    /// Its first two roles say the same either way round.
+    package let isMutual: Bool
+    /// Its sides are of different countries, and none is a private person.
+    package let isInternational: Bool
+    /// It is over as soon as it is reported: it is planned or completed, never going on.
+    let isPunctual: Bool
     /// The type of event that this one implies of whoever is not at home.
     let implies: String?
     /// Who “the minister” is matters to it.
-    var isAboutOfficials: Bool { roles.contains { $0.kind == .official } }
+    var isAboutOfficials: Bool { isMutual || roles.contains { $0.kind == .official } }
     /// People must be in one place for it: a video call is none.
     var isInPerson: Bool { isHeadline || implies != nil }
     /// What a form of a trigger means for this type where the trigger itself does not say.

@@ -106,11 +106,15 @@ enum WorldOfficesSection: PackSection {
             let kind = reader.choice("kind", OfficeKind.self)
             let deputyOf = reader.value("deputy-of")
             let isSingle = reader.flag("single") ?? false
+            let isPrivate = reader.flag("private") ?? false
+            let resides = reader.flag("resides") ?? false
             if let deputyOf { builder.refer(to: deputyOf, .office) }
             reader.finish()
             guard builder.define(id, "office", at: keyNode.range) else { continue }
             builder.knowledge.world.offices.append(
-                .init(id: id, isOfficial: isOfficial, travels: travels, kind: kind, deputyOf: deputyOf?.scalar, isSingle: isSingle))
+                .init(
+                    id: id, isOfficial: isOfficial, travels: travels, kind: kind, deputyOf: deputyOf?.scalar, isSingle: isSingle,
+                    isPrivate: isPrivate, resides: resides))
         }
         builder.knowledge.world.index()
     }
@@ -133,6 +137,10 @@ enum EventTypesSection: PackSection {
             let tags = reader.texts("tags").compactMap { builder.tag($0) }
             let isHeadline = reader.flag("headline") ?? false
             let governs = reader.flag("governs") ?? true
+            let mutual = reader.value("mutual")
+            let isMutual = reader.flag("mutual") ?? false
+            let isInternational = reader.flag("international") ?? false
+            let isPunctual = reader.flag("punctual") ?? false
             let implies = reader.value("implies")
             let sense = reader.value("sense")
             if let implies { builder.refer(to: implies, .eventType) }
@@ -148,10 +156,17 @@ enum EventTypesSection: PackSection {
                 let kind: RoleKind? = builder.problems.choice(role.value, "kind of role")
                 return kind.map { EventRole(name: role.key, kind: $0) }
             }
+            if isMutual, let mutual, kinds.count < 2 || kinds[0].kind != kinds[1].kind {
+                builder.problems.report(
+                    .invalidValue(
+                        "true", of: "mutual", allowed: "false, where the first two roles are not of one kind", nearest: "false",
+                        at: mutual.range))
+                continue
+            }
             builder.knowledge.world.eventTypes.append(
                 .init(
-                    id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, governs: governs,
-                    implies: implies?.scalar,
+                    id: id, title: title ?? id, roles: kinds, tags: tags, isHeadline: isHeadline, governs: governs, isMutual: isMutual,
+                    isInternational: isInternational, isPunctual: isPunctual, implies: implies?.scalar,
                     status: status, sense: sense?.scalar))
         }
         builder.knowledge.world.index()

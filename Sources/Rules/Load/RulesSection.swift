@@ -113,11 +113,13 @@ enum EventPatternReader {
             if let constraint = constraint(value, index, role.name, builder) { constraints.append(constraint) }
         }
         let statuses = reader.choices("status", EventStatus.self)
+        let attributions = reader.choices("attribution", Attribution.Kind.self)
         let window = reader.choice("within", Bounds.Window.self)
         reader.finish()
         guard let type else { return nil }
         return EventPattern(
-            type: type, constraints: constraints, statuses: statuses.isEmpty ? EventPattern.defaultStatuses : Set(statuses), window: window,
+            type: type, constraints: constraints, statuses: statuses.isEmpty ? EventPattern.defaultStatuses : Set(statuses),
+            attributions: Set(attributions.isEmpty ? Attribution.Kind.allCases : attributions), window: window,
             anchors: constraints.flatMap { anchors(of: $0, world) })
     }
 

@@ -103,6 +103,7 @@ package struct Matcher {
         let asked = candidates.reduce(into: Set<Int>()) { $0.formUnion(rules.rules[$1].eventTypes) }
         guard !asked.isEmpty else { return EventExtractor.Result() }
         statistics.extractions += 1
-        return EventExtractor(rules: rules, types: rules.knowledge.world.types(implying: asked)).extract(from: analyzed)
+        // All types that the rules ask for: what stands beside an event bears on how it is understood.
+        return EventExtractor(rules: rules, types: rules.knowledge.world.types(implying: rules.eventTypes)).extract(from: analyzed)
     }
 }

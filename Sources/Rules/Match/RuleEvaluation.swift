@@ -169,7 +169,7 @@ struct RuleEvaluation {
         var matches: [Matcher.Match] = []
         let events = extraction.events.filter { $0.type == pattern.type }
         let world = context.rules.knowledge.world
-        for event in events {
+        for event in events.map({ pattern.facing($0, world) }) {
             guard isInScope(event, pattern) else {
                 if context.isTracing { decide("scope", "the event is reported outside of the rule's scope", 0) }
                 continue

@@ -10,6 +10,9 @@ let eventShapes: [Shape] = [
                 "status", .oneOrMore(.choice(EventStatus.self)), "How real it must be: any of these.",
                 example: "[planned, ongoing]", standard: "[planned, ongoing, completed]"),
             .optional(
+                "attribution", .oneOrMore(.choice(Attribution.Kind.self)), "Who may say so: any of these.", example: "[outlet, stated]",
+                standard: "[outlet, stated, quoted, alleged]"),
+            .optional(
                 "within", .choice(Bounds.Window.self), "Where in the article it must be reported: `title` or `lead`.", example: "lead"),
         ],
         others: .init(

@@ -12,7 +12,8 @@ package struct KnownNames: Sendable {
     package init(_ rules: RuleSet) {
         let (knowledge, world) = (rules.knowledge, rules.knowledge.world)
         let roles = Set(world.eventTypes.flatMap { $0.roles.map(\.name) }).sorted()
-        let fields = ["type", "status", "date"] + roles.flatMap { role in [role] + EventFields.roleKeys.map { "\(role).\($0)" } }
+        let fields =
+            ["type", "status", "date", "attribution"] + roles.flatMap { role in [role] + EventFields.roleKeys.map { "\(role).\($0)" } }
         let portfolios = Set(knowledge.languages.flatMap(\.portfolios))
         var names: [Reference: [(id: String, title: String)]] = [:]
         names[.country] = world.countries.map { ($0.code, $0.title) }

@@ -145,6 +145,9 @@ private let wordClassKeys: [Shape.Key] = [
     wordClass("locative", "Prepositions that say that something is there.", "[in, at]"),
     wordClass("directional", "Prepositions that say that somebody goes there.", "[to, towards]"),
     wordClass("possessive", "`its minister` has the country of whoever was named before.", "[its, his]"),
+    wordClass("according", "Whoever says something follows them.", "[according to, in the words of]"),
+    wordClass("alleged", "They cast doubt on what is said.", "[reportedly, allegedly]"),
+    wordClass("both", "They stand for the two sides that were named before.", "[the two countries, both sides]"),
     wordClass("heading", "They tie a delegation to whoever heads it or comes with it.", "[headed by, led by]"),
 ]
 

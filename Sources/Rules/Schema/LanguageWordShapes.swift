@@ -1,3 +1,4 @@
+import Articles
 import Analysis
 
 /// Words of a language that report events, say how real they are, tell dates and mark page noise.
@@ -99,6 +100,16 @@ let languageWordShapes: [Shape] = [
             .optional(
                 "months", .entries(key: .number(1...12), value: .oneOrMore(.term)), "Names of the months, by number.",
                 example: "{2: [February, Feb]}"),
+            .optional(
+                "hijri-months", .entries(key: .number(1...12), value: .oneOrMore(.term)), "Names of the months of the Islamic calendar.",
+                example: "{9: [Ramadan]}"),
+            .optional(
+                "days", .entries(key: .number(1...31), value: .oneOrMore(.term)), "Words for the number of a day beside a month.",
+                example: "{17: [seventeenth, 17th]}"),
+            .optional(
+                "parts", .entries(key: .choice(DatePeriod.Part.self), value: .oneOrMore(.term)),
+                "Words beside a month, week or year for its first, middle and last third.",
+                example: "{early: [early], late: [late, the end of]}"),
             .optional(
                 "weekdays", .entries(key: .number(1...7), value: .oneOrMore(.term)), "Names of the days, from 1 for Monday.",
                 example: "{1: [Monday]}"),

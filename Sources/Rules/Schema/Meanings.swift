@@ -1,3 +1,4 @@
+package import Articles
 import Analysis
 
 // What each value of a closed set means, for the manual and for editors.
@@ -229,6 +230,27 @@ extension RuleTest.Expectation: Explained {
         switch self {
         case .match: "The rule must find the text; it does not yet."
         case .noMatch: "The rule must not find the text; it still does."
+        }
+    }
+}
+
+extension DatePeriod.Part: Explained {
+    package var meaning: String {
+        switch self {
+        case .early: "The first third of it."
+        case .mid: "The middle third of it."
+        case .late: "The last third of it."
+        }
+    }
+}
+
+extension Attribution.Kind: Explained {
+    package var meaning: String {
+        switch self {
+        case .outlet: "The outlet says so in its own words."
+        case .stated: "Somebody is said to have said so."
+        case .quoted: "The words stand in quotation marks."
+        case .alleged: "A word of doubt stands beside it."
         }
     }
 }

@@ -36,9 +36,10 @@ let wordShapes: [Shape] = [
                     unless: [{words: [beta], side: before, distance: 2}]
             """),
     Shape(
-        "guard", "What must, or must not, stand near a word.", needs: [.oneOrMore(["mention", "words"])],
+        "guard", "What must, or must not, stand near a word.", needs: [.oneOrMore(["mention", "office", "words"])],
         keys: [
             .optional("mention", .oneOrMore(.choice(Guard.MentionKind.self)), "Any of these kinds of mention.", example: "[country, body]"),
+            .optional("office", .oneOrMore(.reference(.office)), "Somebody in one of these offices.", example: "[ambassador]"),
             .optional("words", .oneOrMore(.term), "Any of these words.", example: "[against, on]"),
             .optional("side", .choice(Guard.Side.self), "On which side.", example: "after", standard: "either"),
             .optional(

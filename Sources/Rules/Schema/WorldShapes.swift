@@ -15,6 +15,15 @@ let worldShapes: [Shape] = [
                 "Whether a mention beside its triggers is less likely a role of another type (`said that he would visit`).",
                 example: "false", standard: "true"),
             .optional(
+                "mutual", .flag, "Its first two roles, of one kind, say the same either way round: who meets whom.", example: "true",
+                standard: "false"),
+            .optional(
+                "international", .flag, "Its first two roles are of different countries, and no private person fills them.",
+                example: "true",
+                standard: "false"),
+            .optional(
+                "punctual", .flag, "It is planned or completed, never going on.", example: "true", standard: "false"),
+            .optional(
                 "headline", .flag, "The first role and a place may stand beside each other in a headline, without a verb.", example: "true",
                 standard: "false"),
             .optional("implies", .reference(.eventType), "The event that this one implies of whoever is not at home.", example: "visit"),
@@ -97,6 +106,10 @@ let worldShapes: [Shape] = [
             .optional("travels", .flag, "Whether it may go somewhere; an institution may not.", example: "false", standard: "true"),
             .optional(
                 "single", .flag, "Whether one person at a time holds it in a country, for a portfolio.", example: "true", standard: "false"),
+            .optional("private", .flag, "Whether whoever holds it acts for no state and no body.", example: "true", standard: "false"),
+            .optional(
+                "resides", .flag, "Whether whoever holds it lives abroad, so that to be in another country is no journey.", example: "true",
+                standard: "false"),
             .optional("kind", .choice(OfficeKind.self), "What grammar makes of it, where it is no common office.", example: "delegation"),
             .optional("deputy-of", .reference(.office), "The office that this one is the deputy of.", example: "minister"),
         ],

@@ -69,8 +69,12 @@ struct ExpectReader {
         case "status": checkStatus(node)
         case "type": checkType(node)
         case "date":
-            guard CivilDate(text)?.description != text else { return }
-            problems.report(.invalidValue(text, of: "date", allowed: "a day such as 2024-02-19", nearest: nil, at: node.range))
+            guard DatePeriod(text)?.description != text else { return }
+            problems.report(
+                .invalidValue(
+                    text, of: "date", allowed: "a day, month, year or interval such as 2024-02-19, 2024-02, 2024, 2024-02-19/2024-02-25",
+                    nearest: nil, at: node.range))
+        case "attribution": let _: Attribution.Kind? = problems.choice(node, "attribution")
         case "country": checkCountry(node, ofRole: role[0])
         case "region": _ = builder.lookUp(node, "region", in: world.regionOfCode)
         case "office": _ = builder.lookUp(node, "office", in: world.officeOfID)
