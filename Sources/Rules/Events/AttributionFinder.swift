@@ -35,7 +35,7 @@ struct AttributionFinder {
         let verb = nearest(.speech, to: trigger).map { Speech(words: $0, isPreposition: false) }
         let preposition = nearest(.according, to: trigger).map { Speech(words: $0, isPreposition: true) }
         guard let verb, let preposition else { return verb ?? preposition }
-        return distance(preposition.words, trigger) < distance(verb.words, trigger) ? preposition : verb
+        return distance(preposition.words, trigger) <= distance(verb.words, trigger) ? preposition : verb
     }
 
     private func speaker(of speech: Speech) -> Mention? {

@@ -190,7 +190,10 @@ struct EventAssembler {
         else { return }
         let scene = Scene(rules: rules, view: view, mentions: mentions, before: result.mentions)
         let home = event.roles.compactMap { $0?.country }
-        guard let place = scene.located(near: candidate.range, notIn: nil) ?? scene.dateline(of: article, sentence: sentence, in: home),
+        // Where a report begins is where they met, unless it is to come, or somebody left from there.
+        let isTold = event.status == .planned || result.events.contains { $0.type == implied }
+        let dateline = isTold ? nil : scene.dateline(of: article, sentence: sentence, in: home)
+        guard let place = scene.located(near: candidate.range, notIn: nil) ?? dateline,
             let country = place.country
         else { return }
         for visitor in event.roles.compactMap({ $0 })

@@ -115,8 +115,8 @@ extension EventPattern {
     private func partyObjection(_ role: Int, _ event: Event, _ world: World) -> Objection? {
         guard world.eventTypes[type].isInternational, role < 2, let mention = event.roles[role] else { return nil }
         let name = world.eventTypes[type].roles[role].name
-        // Soldiers who are trained belong to a state without acting for it.
-        let mayBePrivate = role == 1 && !world.eventTypes[type].isPunctual && mention.country != nil
+        // Soldiers who are trained, and engineers who train them, belong to a state without acting for it.
+        let mayBePrivate = !world.eventTypes[type].isPunctual && mention.country != nil
         if let post = mention.posts.first, !mayBePrivate, mention.posts.allSatisfy({ world.offices[$0.office].isPrivate }) {
             return Objection(condition: "role \(name)", detail: "\(world.offices[post.office].id), who acts for no state", progress: 0)
         }

@@ -34,11 +34,11 @@ struct Scene {
         }
     }
 
-    /// `HAVANA (AP) - …`: the city that a report begins with, when it is at home for one of those that the report's first sentences are about.
+    /// `HAVANA (AP) - …`: the city that a report begins with, when it is at home for one of those that the first sentence is about.
     func dateline(of article: AnalyzedArticle, sentence: Int, in homes: [CountryID]) -> Mention? {
         guard let lead = article.sentences.firstIndex(where: { $0.zone == .lead || $0.zone == .body }),
-            sentence - lead <= Self.datelineReach,
-            let first = (lead == sentence ? mentions : before[lead])?.first,
+            lead == sentence,
+            let first = mentions.first,
             first.range.lowerBound == article.sentences[lead].tokens.lowerBound,
             case .place(let kind) = first.kind, kind == .capital || kind == .city, let country = first.country, homes.contains(country),
             first.range.upperBound < article.tokens.count,
@@ -46,9 +46,6 @@ struct Scene {
         else { return nil }
         return first
     }
-
-    /// Sentences that a dateline speaks for.
-    private static let datelineReach = 2
 
     private func isLocated(_ mention: Mention) -> Bool {
         if !mention.clitics.isDisjoint(with: .ba) { return true }
