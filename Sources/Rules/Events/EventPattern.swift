@@ -113,18 +113,20 @@ extension EventPattern {
 
     /// Of an international event, who takes part for no state, or for the same as the other side.
     private func partyObjection(_ role: Int, _ event: Event, _ world: World) -> Objection? {
-        guard world.eventTypes[type].isInternational, role < 2, let mention = event.roles[role] else { return nil }
+        guard world.eventTypes[type].isInternational, role < 2 else { return nil }
         let name = world.eventTypes[type].roles[role].name
+        // The noun of an agreement or an expulsion says that states are meant, even where the sentence names none.
+        let namesNone = world.eventTypes[type].isPunctual && world.eventTypes[type].roles[0].kind == .power
+        if role == 0, !namesNone, event.roles.prefix(2).allSatisfy({ $0?.country == nil && $0?.body == nil }) {
+            return Objection(condition: "role \(name)", detail: "of no known country, nor is the other side", progress: 0)
+        }
+        guard let mention = event.roles[role] else { return nil }
         // Soldiers who are trained, and engineers who train them, belong to a state without acting for it.
         let mayBePrivate = !world.eventTypes[type].isPunctual && mention.country != nil
         if let post = mention.posts.first, !mayBePrivate, mention.posts.allSatisfy({ world.offices[$0.office].isPrivate }) {
             return Objection(condition: "role \(name)", detail: "\(world.offices[post.office].id), who acts for no state", progress: 0)
         }
-        let other = event.roles[1 - role]
-        if role == 0, mention.country == nil, mention.body == nil, other == nil || other?.country == nil && other?.body == nil {
-            return Objection(condition: "role \(name)", detail: "of no known country, nor is the other side", progress: 0)
-        }
-        guard role == 1, let country = mention.country, country == other?.country else { return nil }
+        guard role == 1, let country = mention.country, country == event.roles[0]?.country else { return nil }
         return Objection(condition: "role \(name)", detail: "\(world.countries[country].code), as is the other side", progress: 1)
     }
 
