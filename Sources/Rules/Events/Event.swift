@@ -22,6 +22,8 @@ package struct Event: Sendable {
     package var attribution = Attribution.outlet
     /// A finite verb says that it happened: no denial elsewhere takes that back.
     var isAsserted = false
+    /// It tells of what is in force, beside others that tell of a step.
+    var isSettled = false
     /// How much its trigger says of the status: a noun little, a verb of arrival most.
     var strength = 0
     package let frame: String

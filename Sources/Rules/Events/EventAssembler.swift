@@ -33,7 +33,9 @@ struct EventAssembler {
         let verdict = StatusResolver(
             view: view, article: article, rules: rules, trigger: candidate.range, form: candidate.form, mentions: mentions
         )
-        .resolve(trigger.status[candidate.form], default: eventType.status[candidate.form], isInPerson: eventType.isInPerson)
+        .resolve(
+            trigger.status[candidate.form], default: eventType.status[candidate.form], isSettled: trigger.isSettled,
+            isInPerson: eventType.isInPerson)
         let dates = DateResolver(view: view, article: article, published: article.article.published?.date)
         let date = dates.date(
             near: candidate.range, looksForward: verdict.status == .planned || candidate.form == .present,
@@ -48,7 +50,8 @@ struct EventAssembler {
         event.attribution = attribution(of: candidate, binding)
         event.strength = strength(of: candidate, trigger)
         event.isAsserted = candidate.form == .past || candidate.form == .present
-        refine(&event, dates)
+        event.isSettled = trigger.isSettled
+        if !trigger.isSettled { refine(&event, dates) }
         // `began his visit`: the verb beside a noun says as much as a verb would.
         if candidate.form == .noun, event.cue != nil, event.status == .ongoing || event.status == .completed { event.strength = 3 }
         // A present tense beside it (`visits Cuba` in a headline) says less than a word that says when.

@@ -7,6 +7,12 @@ struct EventFolder {
 
     func fold(_ events: inout [Event]) {
         guard (2...Self.maximumEvents).contains(events.count) else { return }
+        // `imposed sanctions on`: what is in force is the object of the step that is told.
+        let steps = events
+        events.removeAll { event in
+            event.isSettled
+                && steps.contains { $0.type == event.type && !$0.isSettled && $0.sentence == event.sentence && isOver($0, event.trigger) }
+        }
         var isFolded = [Bool](repeating: false, count: events.count)
         for index in events.indices {
             guard
@@ -21,6 +27,8 @@ struct EventFolder {
         }
         events = zip(events, isFolded).compactMap { $1 ? nil : $0 }
     }
+
+    private func isOver(_ step: Event, _ words: Range<Int>) -> Bool { step.evidence.contains { $0.overlaps(words) } }
 
     /// Whether all that the first tells is in the second, which tells more.
     private func isVaguer(_ vague: Event, than full: Event) -> Bool {

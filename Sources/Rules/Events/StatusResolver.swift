@@ -24,8 +24,9 @@ struct StatusResolver {
     /// - Parameters:
     ///   - preset: what the trigger says of its form.
     ///   - typical: what the type of event says of it.
+    ///   - isSettled: no word of time changes what the trigger says.
     ///   - isInPerson: the event needs people to be in one place, which a video call cancels.
-    func resolve(_ preset: EventStatus?, default typical: EventStatus?, isInPerson: Bool) -> Verdict {
+    func resolve(_ preset: EventStatus?, default typical: EventStatus?, isSettled: Bool, isInPerson: Bool) -> Verdict {
         let cues = cuesInReach()
         let base = preset ?? (form == .noun ? lightVerbStatus() ?? typical : typical) ?? baseStatus()
         if isInPerson, let remote = cues.first(where: { $0.sign == .remote }) {
@@ -42,6 +43,7 @@ struct StatusResolver {
             if let cue = first(status) { return Verdict(status: status, cue: cue) }
         }
         if isQuestion { return Verdict(status: .hypothetical) }
+        if isSettled { return Verdict(status: base ?? .ongoing) }
         if let old = first(.historical) { return Verdict(status: .historical, cue: old) }
         // The tense of a finite verb says more than a word of time near it.
         if let base, form == .past || form == .future { return Verdict(status: base) }

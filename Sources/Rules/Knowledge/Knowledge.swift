@@ -48,6 +48,8 @@ struct Trigger: Sendable {
     let sense: SenseGuard
     /// The role whose country is the destination where none is named.
     let destinationOf: Int?
+    /// Only denial and doubt change its status; no word of time does.
+    let isSettled: Bool
     /// For explanations: the first listed form.
     let name: String
     /// Lexicons of which a word must stand in the sentence, when every frame needs one.
@@ -55,7 +57,7 @@ struct Trigger: Sendable {
 
     init(
         eventType: Int, language: Int, frames: [Frame], status: [TriggerForm: EventStatus], sense: SenseGuard, destinationOf: Int?,
-        name: String
+        isSettled: Bool, name: String
     ) {
         self.eventType = eventType
         self.language = language
@@ -63,6 +65,7 @@ struct Trigger: Sendable {
         self.status = status
         self.sense = sense
         self.destinationOf = destinationOf
+        self.isSettled = isSettled
         self.name = name
         let needed = frames.map(\.neededLexicons)
         neededLexicons = needed.allSatisfy { !$0.isEmpty } ? needed.reduce(into: []) { $0.formUnion($1) } : []

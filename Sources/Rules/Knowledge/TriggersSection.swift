@@ -26,6 +26,7 @@ enum TriggersSection: PackSection {
         let status = statuses(&reader, builder)
         let sense = GuardReader(language: slot).sense(&reader, &builder)
         let destinationOf = reader.value("destination-of")
+        let isSettled = reader.flag("settled") ?? false
         reader.finish()
         guard let event else { return }
         let type = builder.knowledge.world.eventTypes[event]
@@ -47,7 +48,7 @@ enum TriggersSection: PackSection {
             Trigger(
                 eventType: event, language: slot, frames: frames, status: status, sense: sense,
                 destinationOf: destinationOf.flatMap { builder.lookUp($0, "role of \(type.id)", in: roles) },
-                name: forms.first?.1.first?.scalar ?? type.id))
+                isSettled: isSettled, name: forms.first?.1.first?.scalar ?? type.id))
         for (form, words) in forms {
             builder.addAll(words, language: slot, .init(kind: form == .noun ? .noun : nil), meaning: .trigger(index, form))
         }

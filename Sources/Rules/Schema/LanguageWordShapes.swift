@@ -156,6 +156,9 @@ private let triggerKeys: [Shape.Key] =
             example: "actor V destination"),
         .optional("frames", .oneOrMore(.text), "Several frames.", example: "[actor V destination, host V actor]"),
         .optional("status", statusByForm, "What these forms say, where it is not what they usually do.", example: "{past: ongoing}"),
+        .optional(
+            "settled", .flag, "Only denial and doubt change its status; no tense and no date does (`the sanctions against Iran`).",
+            example: "true", standard: "false"),
         .optional("requires", .list(.shape("guard")), "One of these must hold.", example: "[{mention: country}]"),
         .optional("unless", .list(.shape("guard")), "None of these may hold.", example: "[{words: [website]}]"),
         .optional(
