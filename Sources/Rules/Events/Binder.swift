@@ -35,6 +35,7 @@ struct Binder {
         return readings
     }
 
+    private var isInternational: Bool { finder.rules.knowledge.world.eventTypes[trigger.eventType].isInternational }
     private var isMutual: Bool { finder.rules.knowledge.world.eventTypes[trigger.eventType].isMutual }
 
     /// A loose role may stand on its own side, on the other, or be carried over; each choice is tried.
@@ -116,6 +117,7 @@ struct Binder {
         let isSubject = slot.isLoose && form != .noun || (slot.introducers.isEmpty && side == .left)
         var finder = finder
         finder.seeksPair = reading.isOfPair
+        finder.passesOverPrivate = extra > 0 && isInternational
         if case .role(let role) = slot.filler { finder.otherSide = otherSide(of: role, state) }
         guard
             let found = finder.find(slot, on: side, beyond: edge, isSubject: isSubject, excluding: state.evidence)
@@ -142,7 +144,7 @@ struct Binder {
 
     /// Of an international event, the country of the side that is known already.
     private func otherSide(of role: Int, _ state: State) -> CountryID? {
-        guard finder.rules.knowledge.world.eventTypes[trigger.eventType].isInternational, role < 2 else { return nil }
+        guard isInternational, role < 2 else { return nil }
         return state.roles[1 - role]?.country
     }
 

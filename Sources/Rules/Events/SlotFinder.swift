@@ -15,6 +15,8 @@ struct SlotFinder {
     let otherTriggers: [Range<Int>]
     /// Whoever fills a role must stand for both sides.
     var seeksPair = false
+    /// Private persons are passed over: further away, an official of the text before is likelier.
+    var passesOverPrivate = false
     /// People must be in one place for it.
     var isInPerson = false
     /// The country of the other side, of which this one is not.
@@ -49,7 +51,7 @@ struct SlotFinder {
         var best: Found?
         for mention in candidates {
             guard fits(mention, roles[role].kind), !used.contains(where: { $0.overlaps(mention.range) }),
-                otherSide == nil || mention.country != otherSide
+                otherSide == nil || mention.country != otherSide, !passesOverPrivate || !isPrivate(mention)
             else { continue }
             var cost = distance(to: mention, on: side, beyond: edge, isSubject: isSubject)
             if cost > BindingCost.outOfReach { break }
@@ -115,6 +117,10 @@ struct SlotFinder {
         case .place: mention.isPlace
         case .power: mention.isOfficial || mention.country != nil || mention.body != nil
         }
+    }
+
+    private func isPrivate(_ mention: Mention) -> Bool {
+        !mention.posts.isEmpty && mention.posts.allSatisfy { rules.knowledge.world.offices[$0.office].isPrivate }
     }
 
     /// Someone must go there or be there, which an institution cannot.
