@@ -52,7 +52,7 @@ package struct AlertRaiser {
         if let fields {
             for key in keys(of: match.rule, fields) {
                 id.add(key)
-                id.add(fields[key] ?? "")
+                id.add(fields.key(key) ?? "")
             }
         }
         if let watch = match.watch {

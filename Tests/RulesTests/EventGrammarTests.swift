@@ -60,6 +60,24 @@ import Testing
             try found(text, language, "ru-latam.minister-visit", ["attribution", "attribution.country"]).map { $0 } == [[kind, country]])
     }
 
+    @Test(arguments: [
+        ("en", "Russian Foreign Minister Sergei Lavrov visited Cuba.", "sergey-lavrov"),
+        ("es", "El canciller ruso Serguéi Lavrov visitó Cuba.", "sergey-lavrov"),
+        ("ar", "زار وزير الخارجية الروسي سيرجي لافروف كوبا.", "sergey-lavrov"),
+        ("ru", "Министр иностранных дел России Сергей Лавров посетил Кубу.", "sergey-lavrov"),
+        ("en", "The Russian transport minister visited Cuba.", "minister/transport/RU"),
+        ("fr", "Le ministre russe des Transports a visité Cuba.", "minister/transport/RU"),
+    ])
+    func `one person has one key in all languages and spellings`(language: String, text: String, key: String) throws {
+        let rules = try #require(Shipped.loaded.rules)
+        var matcher = Matcher(rules)
+        let article = Article(id: "1", body: text, language: LanguageTag(language), published: Timestamp("2024-02-19T08:00:00Z"))
+        let (matches, analyzed) = matcher.match(article)
+        let event = try #require(matches.first { $0.rule.id == "ru-latam.minister-visit" }?.event)
+        let fields = EventFields(event: event, rules: rules, article: analyzed)
+        #expect(fields.key("actor") == key && fields.key("destination") == "CU" && fields.key("status") == fields["status"])
+    }
+
     @Test func `two officials of one country do not meet abroad`() throws {
         #expect(
             try found("French President Emmanuel Macron met French Prime Minister Gabriel Attal in Paris.", "en", "diplomacy.meeting", [])

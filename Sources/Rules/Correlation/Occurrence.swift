@@ -78,7 +78,7 @@ extension Occurrence {
         fields["story"] = arrival.story
         fields["outlet"] = arrival.outlet
         let event = match.event.map { EventFields(event: $0, rules: rules, article: article) }
-        for name in names { if let value = event?[name] ?? match.watch?[name] { fields[name] = value } }
+        for name in names { if let value = event?.key(name) ?? match.watch?[name] { fields[name] = value } }
         self.init(
             rule: match.rule.id, article: source.id, sequence: arrival.sequence,
             times: Times(

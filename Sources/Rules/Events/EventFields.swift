@@ -33,6 +33,20 @@ package struct EventFields {
         return parts.count == 1 ? name(of: mention) : value(parts[1], of: mention)
     }
 
+    /// What tells two events apart by a field: of a role, who it is, in whatever language and spelling he is named.
+    package func key(_ field: String) -> String? {
+        guard let role = type.role(named: field), let mention = event.roles[role] else { return self[field] }
+        return identity(of: mention)
+    }
+
+    /// The person's id; else office, portfolio and country; else the country, body or region.
+    private func identity(of mention: Mention) -> String {
+        if let person = mention.person { return world.people[person].id }
+        let place = value("country", of: mention) ?? value("body", of: mention) ?? value("region", of: mention)
+        let parts = [value("office", of: mention), value("portfolio", of: mention), place].compactMap(\.self)
+        return parts.isEmpty ? name(of: mention) : parts.joined(separator: "/")
+    }
+
     package func value(_ key: String, of mention: Mention) -> String? {
         switch key {
         case "text": text(of: mention)
